@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/api/envelope.h"
+
+#include "core/api/jsonfields.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <limits>
+
+namespace genauth {
+
+namespace {
+
+constexpr int SuccessCode = 200;
+/** apiCode "not signed in", from the vendor's error-code page. */
+constexpr int NotSignedInCode = 2020;
+
+ErrorKind kindOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorKind::NotSignedIn;
+    case 402:
+        return ErrorKind::HigherPackageNeeded;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::Throttled;
+    case 503:
+        return ErrorKind::Maintenance;
+    default:
+        return status >= 400 && status < 500 ? ErrorKind::BadRequest : ErrorKind::ServerError;
+    }
+}
+
+/** What the envelope says besides its data. */
+struct EnvelopeWords
+{
+    std::optional<int> statusCode;
+    std::optional<int> apiCode;
+    QString message;
+    QString requestId;
+};
+
+EnvelopeWords readWords(const QJsonObject &object)
+{
+    JsonFields fields(object);
+    const auto code = [&](const QString &key) -> std::optional<int> {
+        const auto reading = fields.count(key, std::numeric_limits<int>::max());
+        return reading.value ? std::optional(static_cast<int>(*reading.value)) : std::nullopt;
+    };
+    return {
+        code(QStringLiteral("statusCode")),
+        code(QStringLiteral("apiCode")),
+        fields.text(QStringLiteral("message")).asSent,
+        fields.text(QStringLiteral("requestId")).asSent,
+    };
+}
+
+ApiError errorOf(ErrorKind kind, const HttpAnswer &answer, const EnvelopeWords &words)
+{
+    return {
+        .kind = kind,
+        .httpStatus = answer.status,
+        .statusCode = words.statusCode,
+        .apiCode = words.apiCode,
+        .requestId = words.requestId,
+        .serverMessage = words.message,
+        .retryAfter = answer.retryAfter,
+    };
+}
+
+bool looksLikeHtml(const HttpAnswer &answer)
+{
+    return answer.contentType.toLower().contains("html") || answer.body.trimmed().startsWith('<');
+}
+
+} // namespace
+
+Result<Envelope> readEnvelope(const HttpAnswer &answer)
+{
+    const bool jsonType = answer.contentType.toLower().contains("json");
+    const QJsonDocument document =
+        jsonType ? QJsonDocument::fromJson(answer.body) : QJsonDocument();
+    const EnvelopeWords words = readWords(document.object());
+
+    if (answer.status < 200 || answer.status > 299)
+        return errorOf(kindOfStatus(answer.status), answer, words);
+    if (!jsonType)
+        return errorOf(looksLikeHtml(answer) ? ErrorKind::HtmlAnswer : ErrorKind::MalformedAnswer,
+            answer, words);
+    if (!document.isObject() || !words.statusCode)
+        return errorOf(ErrorKind::MalformedAnswer, answer, words);
+
+    const QJsonValue data = document.object().value(QLatin1String("data"));
+    const bool hasData = !data.isUndefined() && !data.isNull();
+    if (words.apiCode == NotSignedInCode && (words.statusCode != SuccessCode || !hasData))
+        return errorOf(ErrorKind::NotSignedIn, answer, words);
+    if (words.statusCode != SuccessCode)
+        return errorOf(kindOfStatus(*words.statusCode), answer, words);
+    if (!hasData) {
+        ApiError error = errorOf(ErrorKind::UnreadableField, answer, words);
+        error.subject = QStringLiteral("data");
+        return error;
+    }
+    return Envelope{
+        data, words.message, words.apiCode, words.requestId, answer.status, answer.date};
+}
+
+} // namespace genauth

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QSslError>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+class QNetworkReply;
+
+namespace genauth {
+
+/** How long and how large an answer may be. Injected, so that no test waits for the real ones. */
+struct TransportLimits
+{
+    std::chrono::milliseconds inactivity{15'000}; ///< without one byte from the host
+    std::chrono::milliseconds deadline{30'000};   ///< for the whole exchange, from send() on
+    qint64 maxBody = 8 * 1024 * 1024;             ///< bytes
+};
+
+/** An answer as HTTP delivered it, whatever its status (redirects never get this far). */
+struct HttpAnswer
+{
+    int status = 0; ///< 200 to 299 or 400 to 599
+    QByteArray contentType;
+    QByteArray body; ///< at most TransportLimits::maxBody
+    QDateTime date;  ///< the Date header in UTC; invalid when there was none
+    std::optional<std::chrono::seconds> retryAfter; ///< where it can be told without our own clock
+
+    friend bool operator==(const HttpAnswer &, const HttpAnswer &) = default;
+};
+
+/** One HTTP exchange under way. finished() is queued and comes exactly once, on every path;
+ *  destroying the exchange aborts it, and then finished() does not come. */
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    HttpExchange(TransportLimits limits, QByteArray label, QObject *parent);
+    ~HttpExchange() override;
+
+    /** Ends the exchange as ErrorKind::Canceled. Does nothing once it has ended. */
+    void cancel();
+
+    /** Only after finished(). */
+    [[nodiscard]] const Result<HttpAnswer> &result() const { return *m_result; }
+
+    // For Transport.
+    /** Takes the reply over; an exchange that has ended by then aborts it. */
+    void attach(QNetworkReply *reply, bool proxyInUse);
+    void fail(ApiError error);
+    [[nodiscard]] bool hasEnded() const { return m_result.has_value(); }
+
+signals:
+    void finished();
+
+private:
+    void readBody();
+    void replyFinished();
+    void collectAnswer(int status);
+    void end(Result<HttpAnswer> result);
+    void abortReply();
+    [[nodiscard]] ApiError redirectError(int status) const;
+    [[nodiscard]] ApiError networkError(int status) const;
+
+    TransportLimits m_limits;
+    QByteArray m_label; ///< verb and path, for the log
+    QElapsedTimer m_age;
+    QTimer m_deadline;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_body;
+    QList<QSslError> m_sslErrors;
+    std::optional<Result<HttpAnswer>> m_result;
+    bool m_proxyInUse = false;
+};
+
+} // namespace genauth

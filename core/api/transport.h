@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/api/apirequest.h"
+#include "core/api/httpexchange.h"
+#include "core/api/language.h"
+
+#include <QList>
+#include <QObject>
+#include <QSslCertificate>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace genauth {
+
+class ProxyResolver;
+
+/** Who asks, and in which language the server should word its message. */
+struct RequestIdentity
+{
+    QByteArray token = {}; ///< the bearer token; empty for the token exchange itself
+    QString poolId = {};   ///< sent in both spellings of the header when isPlausiblePoolId()
+    ApiLanguage language = ApiLanguage::English;
+};
+
+/** The one place that sends, for one account: one host, no cookies, no cache, no redirect, no
+ *  HTTP/2, no compressed answers, certificate errors final, plain http only to loopback.
+ *  Lives as long as one pool's refresh and is shared by nobody else, so that no connection or
+ *  credential crosses pools. Destroying it ends its exchanges. */
+class Transport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `proxies` must outlive the transport. Reads the account's CA file, if it names one. */
+    Transport(const Account &account, ProxyResolver &proxies, TransportLimits limits,
+        QObject *parent = nullptr);
+    ~Transport() override;
+
+    /** Never fails by itself: what cannot be sent comes back as a finished exchange with an error.
+     *  The exchange belongs to the transport; delete it earlier to abort it. */
+    [[nodiscard]] HttpExchange *send(const ApiRequest &request, const RequestIdentity &identity);
+
+    /** True when both have the same scheme, host and port. */
+    [[nodiscard]] static bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+private:
+    [[nodiscard]] std::optional<ErrorKind> refusalOf(
+        const ApiRequest &request, const QUrl &url) const;
+    [[nodiscard]] QUrl urlOf(const ApiRequest &request) const;
+    void post(const ApiRequest &request, const RequestIdentity &identity, const QUrl &url,
+        HttpExchange *exchange);
+    void loadCertificateAuthorities(const QString &caFile);
+
+    Account m_account;
+    ProxyResolver &m_proxies;
+    TransportLimits m_limits;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    QList<QSslCertificate> m_extraAuthorities;
+    bool m_caFileUnreadable = false;
+};
+
+} // namespace genauth

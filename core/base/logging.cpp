@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/logging.h"
+
+namespace genauth {
+
+Q_LOGGING_CATEGORY(lcApi, "genauth.api", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcDashboard, "genauth.dashboard", QtWarningMsg)
+
+} // namespace genauth

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/billing/poolsnapshot.h"
+
+namespace genauth {
+
+namespace {
+
+template <class T>
+void absorbState(OperationState<T> &known, const OperationState<T> &newer)
+{
+    if (newer.value) {
+        known.value = newer.value;
+        known.receivedAt = newer.receivedAt;
+    }
+    // An attempt that the user stopped says nothing about the server.
+    const bool stopped = newer.error && newer.error->kind == ErrorKind::Canceled;
+    if (!newer.attemptedAt.isValid() || stopped)
+        return;
+    known.attemptedAt = newer.attemptedAt;
+    known.error = newer.error;
+    const bool answered = !newer.error || newer.error->httpStatus != 0;
+    if (answered || !newer.requestId.isEmpty())
+        known.requestId = newer.requestId;
+}
+
+} // namespace
+
+void PoolSnapshot::absorb(const PoolSnapshot &newer)
+{
+    if (!newer.server.isEmpty())
+        server = newer.server;
+    if (!newer.poolId.isEmpty())
+        poolId = newer.poolId;
+    if (newer.clockSkew)
+        clockSkew = newer.clockSkew;
+    absorbState(package, newer.package);
+}
+
+QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow)
+{
+    if (!snapshot.clockSkew || std::chrono::abs(*snapshot.clockSkew) <= TrustedClockSkew)
+        return localNow;
+    return localNow.addSecs(snapshot.clockSkew->count());
+}
+
+bool isStale(
+    const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds refreshInterval)
+{
+    const OperationState<Package> &package = snapshot.package;
+    if (!package.value)
+        return false;
+    if (package.error || !package.attemptedAt.isValid())
+        return true;
+    // A clock that was set back gives a negative age, which is not old.
+    return package.receivedAt.msecsTo(localNow) >
+           2 * std::chrono::milliseconds(refreshInterval).count();
+}
+
+} // namespace genauth

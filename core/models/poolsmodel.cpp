@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/poolsmodel.h"
+
+#include "core/base/clock.h"
+#include "core/base/displaytext.h"
+#include "core/models/packagefields.h"
+
+#include <algorithm>
+
+namespace genauth {
+
+namespace {
+
+QVariant countValue(const std::optional<qint64> &count)
+{
+    return count ? QVariant::fromValue(*count) : QVariant();
+}
+
+} // namespace
+
+SubscriptionFacts factsOf(const PoolSnapshot &snapshot)
+{
+    SubscriptionFacts facts;
+    facts.package = snapshot.package.value;
+    facts.packageAsOf = correctedNow(snapshot, snapshot.package.receivedAt);
+    facts.lastAttemptFailed = snapshot.lastAttemptFailed();
+    return facts;
+}
+
+PoolsModel::PoolsModel(const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+}
+
+int PoolsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PoolsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PoolsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= ColumnCount)
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole || role == RawRole)
+        return columnValue(row, index.column());
+    if (role == SortRole)
+        return sortValue(row, index.column());
+    const std::optional<Package> &package = row.snapshot.package.value;
+    if (role == AsSentRole) {
+        const PackageField *field = packageFieldOfColumn(index.column());
+        return field && package ? displayText(field->asSent(*package)) : QString();
+    }
+    if (const PackageField *field = packageFieldOfRole(role))
+        return package ? field->value(*package) : QVariant();
+    return rowValue(row, role);
+}
+
+QVariant PoolsModel::columnValue(const Row &row, int column)
+{
+    switch (column) {
+    case NameColumn:
+        return displayText(row.account.name);
+    case CurrencyColumn:
+        return row.account.currency.isEmpty() ? QVariant() : QVariant(row.account.currency);
+    case TimeLeftColumn:
+        return countValue(row.assessment.secondsLeft);
+    case StateColumn:
+        return static_cast<int>(row.assessment.headline);
+    case UpdatedColumn:
+        return row.snapshot.package.receivedAt.isValid() ? QVariant(row.snapshot.package.receivedAt)
+                                                         : QVariant();
+    case ServerColumn:
+        return displayText(row.snapshot.server);
+    case PoolIdColumn:
+        return row.snapshot.poolId.isEmpty() ? QVariant()
+                                             : QVariant(displayText(row.snapshot.poolId));
+    default:
+        break;
+    }
+    const PackageField *field = packageFieldOfColumn(column);
+    return field && row.snapshot.package.value ? field->value(*row.snapshot.package.value)
+                                               : QVariant();
+}
+
+QVariant PoolsModel::sortValue(const Row &row, int column)
+{
+    const QVariant value = columnValue(row, column);
+    if (!value.isValid())
+        return {};
+    if (column == UnitPriceColumn) {
+        // Sorting only: a double orders prices well enough, but is never shown or added up.
+        return value.toString().toDouble();
+    }
+    if (column == EndTimeColumn || column == UpdatedColumn)
+        return value.toDateTime().toMSecsSinceEpoch();
+    return value;
+}
+
+QVariant PoolsModel::rowValue(const Row &row, int role)
+{
+    switch (role) {
+    case AccountRole:
+        return QVariant::fromValue(row.account);
+    case SnapshotRole:
+        return QVariant::fromValue(row.snapshot);
+    case AssessmentRole:
+        return QVariant::fromValue(row.assessment);
+    case LevelRole:
+        return static_cast<int>(row.assessment.level);
+    case RefreshingRole:
+        return row.refreshing;
+    case EndsNeverRole:
+        return row.snapshot.package.value &&
+               row.snapshot.package.value->endTime.kind == EndTime::Kind::Never;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> PoolsModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({
+        {RawRole, "raw"},
+        {SortRole, "sort"},
+        {AsSentRole, "asSent"},
+        {AccountRole, "account"},
+        {SnapshotRole, "snapshot"},
+        {AssessmentRole, "assessment"},
+        {LevelRole, "level"},
+        {RefreshingRole, "refreshing"},
+        {EndsNeverRole, "endsNever"},
+        {NameZhRole, "nameZh"},
+        {NameEnRole, "nameEn"},
+        {MauQuantityRole, "mauQuantity"},
+        {UnitPriceRole, "unitPrice"},
+        {EndTimeRole, "endTime"},
+        {OverdueDaysRole, "overdueDays"},
+        {EditionRole, "edition"},
+        {SceneRole, "scene"},
+        {PackageCodeRole, "packageCode"},
+    });
+    return names;
+}
+
+void PoolsModel::setAccounts(const QList<Account> &accounts)
+{
+    beginResetModel();
+    std::vector<Row> rows;
+    for (const Account &account : accounts) {
+        Row row;
+        if (const int known = rowOf(account.id); known >= 0)
+            row = m_rows[static_cast<std::size_t>(known)];
+        row.account = account;
+        assessRow(row);
+        rows.push_back(std::move(row));
+    }
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void PoolsModel::setRefreshing(const QUuid &accountId, bool refreshing)
+{
+    const int row = rowOf(accountId);
+    if (row < 0)
+        return;
+    m_rows[static_cast<std::size_t>(row)].refreshing = refreshing;
+    emitRowChanged(row);
+}
+
+void PoolsModel::absorb(const QUuid &accountId, const PoolSnapshot &learned)
+{
+    const int index = rowOf(accountId);
+    if (index < 0)
+        return;
+    Row &row = m_rows[static_cast<std::size_t>(index)];
+    row.snapshot.absorb(learned);
+    row.refreshing = false;
+    assessRow(row);
+    emitRowChanged(index);
+}
+
+void PoolsModel::reassess()
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        Row &row = m_rows[static_cast<std::size_t>(i)];
+        const SubscriptionAssessment before = row.assessment;
+        assessRow(row);
+        if (row.assessment != before)
+            emitRowChanged(i);
+    }
+}
+
+QDateTime PoolsModel::nextBoundary() const
+{
+    QDateTime next;
+    const QDateTime now = m_clock.nowUtc();
+    for (const Row &row : m_rows) {
+        const QDateTime poolNow = correctedNow(row.snapshot, now);
+        const QDateTime boundary =
+            genauth::nextBoundary(factsOf(row.snapshot), poolNow, row.account.thresholds);
+        if (!boundary.isValid())
+            continue;
+        const QDateTime local = boundary.addMSecs(poolNow.msecsTo(now));
+        if (!next.isValid() || local < next)
+            next = local.toUTC();
+    }
+    return next;
+}
+
+int PoolsModel::rowOf(const QUuid &accountId) const
+{
+    const auto found =
+        std::ranges::find_if(m_rows, [&](const Row &row) { return row.account.id == accountId; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+void PoolsModel::assessRow(Row &row) const
+{
+    const QDateTime now = correctedNow(row.snapshot, m_clock.nowUtc());
+    row.assessment = assess(factsOf(row.snapshot), now, row.account.thresholds);
+}
+
+void PoolsModel::emitRowChanged(int row)
+{
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+} // namespace genauth

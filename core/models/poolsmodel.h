@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/billing/poolsnapshot.h"
+#include "core/billing/subscriptionstate.h"
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+#include <QList>
+#include <QUuid>
+
+#include <vector>
+
+namespace genauth {
+
+class Clock;
+
+/** One row per user pool, one column per fact. Raw values: numbers, dates, texts that passed
+ *  displayText(), codes; no word in any language, and an invalid QVariant for what is unknown.
+ *  Words and formats are the views' affair. */
+class PoolsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        NameColumn,        ///< QString: the user's own name for the pool
+        NameZhColumn,      ///< QString
+        NameEnColumn,      ///< QString
+        MauQuantityColumn, ///< qint64
+        UnitPriceColumn,   ///< QString: exact decimal, ASCII
+        CurrencyColumn,    ///< QString: ISO 4217, a setting
+        EndTimeColumn,  ///< QDateTime in the pool's clock; invalid also for a package without end:
+                        ///< EndsNeverRole
+        TimeLeftColumn, ///< qint64: seconds, > 0
+        OverdueDaysColumn, ///< qint64
+        EditionColumn,     ///< QString
+        SceneColumn,       ///< QString
+        PackageCodeColumn, ///< QString
+        StateColumn,       ///< int: SubscriptionState
+        UpdatedColumn,     ///< QDateTime, UTC
+        ServerColumn,      ///< QString
+        PoolIdColumn,      ///< QString
+        ColumnCount,
+    };
+
+    enum Role {
+        RawRole = Qt::UserRole, ///< as Qt::DisplayRole: the column's raw value
+        SortRole,   ///< comparable within its column; unknown is an invalid QVariant, which
+                    ///< QSortFilterProxyModel puts after everything known
+        AsSentRole, ///< QString: the server's own text of the column's field, also if unreadable
+        // Of the row, whatever the column:
+        AccountRole,    ///< Account
+        SnapshotRole,   ///< PoolSnapshot
+        AssessmentRole, ///< SubscriptionAssessment
+        LevelRole,      ///< int: AlertLevel
+        RefreshingRole, ///< bool
+        EndsNeverRole,  ///< bool: the package is said to have no end
+        // Every package field, whatever the column:
+        NameZhRole,
+        NameEnRole,
+        MauQuantityRole,
+        UnitPriceRole,
+        EndTimeRole,
+        OverdueDaysRole,
+        EditionRole,
+        SceneRole,
+        PackageCodeRole,
+    };
+
+    /** `clock` must outlive the model. */
+    explicit PoolsModel(const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(
+        const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /** Replaces all rows. An account that was there before keeps what is known of it. */
+    void setAccounts(const QList<Account> &accounts);
+    void setRefreshing(const QUuid &accountId, bool refreshing);
+    /** Adds what a refresh learned: nothing known is replaced by a failure. Unknown ids are
+     * ignored. */
+    void absorb(const QUuid &accountId, const PoolSnapshot &learned);
+    /** Judges every pool anew at the clock's now. */
+    void reassess();
+
+    /** The next moment at which reassess() would change something; invalid when there is none. */
+    [[nodiscard]] QDateTime nextBoundary() const;
+
+    [[nodiscard]] int rowOf(const QUuid &accountId) const; ///< -1: none
+
+private:
+    struct Row
+    {
+        Account account;
+        PoolSnapshot snapshot;
+        SubscriptionAssessment assessment;
+        bool refreshing = false;
+    };
+    void assessRow(Row &row) const;
+    void emitRowChanged(int row);
+    [[nodiscard]] static QVariant columnValue(const Row &row, int column);
+    [[nodiscard]] static QVariant sortValue(const Row &row, int column);
+    [[nodiscard]] static QVariant rowValue(const Row &row, int role);
+
+    const Clock &m_clock;
+    std::vector<Row> m_rows;
+};
+
+/** The facts that assess() wants, from what is known of a pool. */
+[[nodiscard]] SubscriptionFacts factsOf(const PoolSnapshot &snapshot);
+
+} // namespace genauth
+
+Q_DECLARE_METATYPE(genauth::SubscriptionAssessment)

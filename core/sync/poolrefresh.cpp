@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sync/poolrefresh.h"
+
+#include "core/api/apiclient.h"
+#include "core/api/apireply.h"
+#include "core/base/clock.h"
+
+namespace genauth {
+
+namespace {
+
+QString serverName(const QUrl &host)
+{
+    QString name = host.host();
+    if (name.contains(QLatin1Char(':'))) // an IPv6 address, which would run into the port
+        name = QLatin1Char('[') + name + QLatin1Char(']');
+    return host.port() < 0 ? name : name + QLatin1Char(':') + QString::number(host.port());
+}
+
+} // namespace
+
+PoolRefresh::PoolRefresh(
+    const Account &account, TokenProvider &tokens, const RefreshContext &context, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+    , m_clock(*context.clock)
+    , m_transport(std::make_unique<Transport>(account, *context.proxies, context.limits))
+    , m_client(std::make_unique<ApiClient>(account, *m_transport, tokens, context.language))
+{
+    m_snapshot.server = serverName(account.host);
+}
+
+PoolRefresh::~PoolRefresh() = default;
+
+void PoolRefresh::start()
+{
+    run(ApiRequest::currentPackage(),
+        [this](const Result<Envelope> &answer) { file(m_snapshot.package, answer); });
+}
+
+void PoolRefresh::cancel()
+{
+    const QList<ApiReply *> running = m_running;
+    for (ApiReply *reply : running)
+        reply->cancel();
+}
+
+void PoolRefresh::run(const ApiRequest &request, Decoder decode)
+{
+    ApiReply *reply = m_client->send(request);
+    m_running.append(reply);
+    connect(reply, &ApiReply::finished, this,
+        [this, reply, decode = std::move(decode)] { replyFinished(reply, decode); });
+}
+
+void PoolRefresh::replyFinished(ApiReply *reply, const Decoder &decode)
+{
+    if (!reply->poolId().isEmpty())
+        m_snapshot.poolId = reply->poolId();
+    if (reply->result())
+        noteAnswer(reply->result().value());
+    decode(reply->result());
+    m_running.removeOne(reply);
+    reply->deleteLater();
+    if (m_running.isEmpty())
+        emit finished();
+}
+
+void PoolRefresh::noteAnswer(const Envelope &envelope)
+{
+    if (envelope.serverDate.isValid())
+        m_snapshot.clockSkew = std::chrono::seconds(m_clock.nowUtc().secsTo(envelope.serverDate));
+}
+
+template <class T>
+void PoolRefresh::file(OperationState<T> &state, const Result<Envelope> &answer)
+{
+    state.attemptedAt = m_clock.nowUtc();
+    if (!answer) {
+        state.error = answer.error();
+        state.requestId = answer.error().requestId;
+        return;
+    }
+    state.requestId = answer.value().requestId;
+    Result<T> decoded = T::fromJson(answer.value().data, m_account.clockOffset);
+    if (decoded) {
+        state.value = std::move(decoded).value();
+        state.receivedAt = state.attemptedAt;
+    } else {
+        state.error = decoded.error();
+        state.error->httpStatus = answer.value().httpStatus;
+        state.error->requestId = state.requestId;
+    }
+}
+
+} // namespace genauth

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/api/apirequest.h"
+#include "core/api/envelope.h"
+#include "core/api/language.h"
+#include "core/api/transport.h"
+#include "core/billing/poolsnapshot.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace genauth {
+
+class ApiClient;
+class ApiReply;
+class Clock;
+class ProxyResolver;
+class TokenProvider;
+
+/** What every refresh needs from its surroundings. What is pointed to must outlive all refreshes.
+ */
+struct RefreshContext
+{
+    const Clock *clock = nullptr;
+    ProxyResolver *proxies = nullptr;
+    TransportLimits limits = {};
+    ApiLanguage language = ApiLanguage::English;
+};
+
+/** One refresh of one pool: all its operations side by side, each succeeding or failing by itself.
+ *  Owns the transport it uses. Destroying it aborts what is under way, and then finished() does not
+ *  come. */
+class PoolRefresh final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `tokens` is this account's own and must outlive the refresh. */
+    PoolRefresh(const Account &account, TokenProvider &tokens, const RefreshContext &context,
+        QObject *parent = nullptr);
+    ~PoolRefresh() override;
+
+    /** Once. */
+    void start();
+    /** Ends every operation that has not answered yet as ErrorKind::Canceled. */
+    void cancel();
+
+    /** What this refresh alone has learned so far; whole after finished(). */
+    [[nodiscard]] const PoolSnapshot &snapshot() const { return m_snapshot; }
+
+signals:
+    /** Once, from the event loop, when every operation has ended. */
+    void finished();
+
+private:
+    using Decoder = std::function<void(const Result<Envelope> &)>;
+    void run(const ApiRequest &request, Decoder decode);
+    void replyFinished(ApiReply *reply, const Decoder &decode);
+    void noteAnswer(const Envelope &envelope);
+    /** Files an answer, decoded by T::fromJson, or its error under one operation's state. */
+    template <class T>
+    void file(OperationState<T> &state, const Result<Envelope> &answer);
+
+    Account m_account;
+    const Clock &m_clock;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<ApiClient> m_client;
+    QList<ApiReply *> m_running;
+    PoolSnapshot m_snapshot;
+};
+
+} // namespace genauth

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/environmentaccount.h"
+#include "core/sync/poolrefresh.h"
+
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+#include <memory>
+#include <vector>
+
+namespace genauth {
+
+/** Refreshes many pools, a bounded number of them at once, each with a transport of its own; one
+ *  slow or dead pool holds up nobody but the slot it sits in. Keeps each account's token between
+ *  refreshes, in memory. */
+class PoolsRefresher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Pools refreshed side by side. */
+    static constexpr int DefaultSlots = 4;
+
+    /** `slotCount`: how many pools at once, at least one. */
+    PoolsRefresher(const RefreshContext &context, int slotCount, QObject *parent = nullptr);
+    ~PoolsRefresher() override;
+
+    /** Replaces the accounts and their keys; what is under way is dropped without an answer. */
+    void setPools(const QList<PoolAccess> &pools);
+    /** The language of the server's messages, for refreshes that start from now on. */
+    void setLanguage(ApiLanguage language);
+
+    /** Starts a refresh of every pool. Does nothing while one is under way or when there is no
+     * pool. */
+    void refreshAll();
+    /** Ends what is under way; pools whose turn had not come keep what they had. */
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const { return m_total > 0; }
+    /** Of the refresh under way: pools that have ended, and pools in all. */
+    [[nodiscard]] int done() const { return m_done; }
+    [[nodiscard]] int total() const { return m_total; }
+
+signals:
+    void started();
+    void poolStarted(const QUuid &accountId);
+    void poolFinished(const QUuid &accountId, const genauth::PoolSnapshot &learned);
+    void progressed(int done, int total);
+    /** Every pool has ended, or cancel() was called. */
+    void finished();
+
+private:
+    struct Pool
+    {
+        Account account;
+        std::unique_ptr<TokenProvider> tokens;
+    };
+    void fillSlots();
+    void startPool(const Pool &pool);
+    void poolEnded(const QUuid &accountId, PoolRefresh *refresh);
+    void finishIfDone();
+
+    RefreshContext m_context;
+    int m_slots;
+    std::vector<Pool> m_pools;
+    std::size_t m_next = 0; ///< index of the next pool whose turn it is
+    QList<PoolRefresh *> m_running;
+    int m_done = 0;
+    int m_total = 0;
+};
+
+} // namespace genauth
