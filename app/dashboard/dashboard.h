@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/dashboard/commandline.h"
+#include "app/dashboard/mainwindow.h"
+#include "app/dashboard/settings.h"
+#include "app/dashboard/theme.h"
+#include "app/text/language.h"
+#include "core/accounts/environmentaccount.h"
+#include "core/api/proxyresolver.h"
+#include "core/base/clock.h"
+#include "core/models/poolsmodel.h"
+#include "core/sync/poolsrefresher.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace genauth {
+
+class DemoSandbox;
+class ScreenshotRun;
+
+/** The environment's account, and an environment that no longer holds its secret. */
+[[nodiscard]] EnvironmentReading takeEnvironmentAccount();
+
+/** Everything that runs behind one window, built and connected: settings, language, theme, model,
+ *  refresher, window, and the demo where it was asked for. */
+class Dashboard final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Dashboard(const CommandLine &line, std::optional<PoolAccess> pool);
+    ~Dashboard() override;
+
+    /** Opens the window, then asks for the pools. */
+    void start();
+
+private:
+    [[nodiscard]] QString settingsFile() const;
+    void showPools(const QList<PoolAccess> &pools);
+    void startDemo();
+    void demoFailed();
+
+    CommandLine m_line;
+    std::optional<PoolAccess> m_pool;
+    bool m_demoWanted;
+    QTemporaryDir m_temporary;
+    Settings m_settings;
+    Language m_language;
+    Theme m_theme;
+    SystemClock m_clock;
+    ProxyResolver m_proxies;
+    PoolsModel m_model;
+    PoolsRefresher m_refresher;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DemoSandbox> m_demo;
+    std::unique_ptr<ScreenshotRun> m_screenshot;
+};
+
+} // namespace genauth

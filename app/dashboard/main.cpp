@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/commandline.h"
+#include "app/dashboard/dashboard.h"
+#include "app/dashboard/settings.h"
+#include "app/text/environmenttext.h"
+#include "app/text/language.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QIcon>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <thread>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+namespace {
+
+using namespace genauth;
+
+constexpr int UsageError = 2;
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fprintf(stream, "%s\n", text.toUtf8().constData());
+}
+
+QStringList argumentList(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+/** What needs no window: help, version, a complaint. Empty when a window is wanted. */
+std::optional<int> answerWithoutWindow(int argc, char **argv, const CommandLine &early)
+{
+    const bool noDisplay = !hasDisplay() && early.screenshotFile.isEmpty();
+    if (early.error.isEmpty() && !early.help && !early.version && !noDisplay)
+        return std::nullopt;
+    QCoreApplication application(argc, argv);
+    Language language(Language::defaultDirectory());
+    language.set(early.language.value_or(Language::ofSystem()));
+    const CommandLine line = CommandLine::parse(argumentList(argc, argv)); // again, in words
+    if (!line.error.isEmpty()) {
+        print(stderr, line.error);
+        print(stderr, QCoreApplication::translate("main", "Try --help."));
+        return UsageError;
+    }
+    if (line.help)
+        print(stdout, CommandLine::helpText());
+    else if (line.version)
+        print(stdout, QStringLiteral("genauth-dashboard " GENAUTH_VERSION));
+    else
+        print(stderr,
+            QCoreApplication::translate("main", "There is no display to open a window on. Use "
+                                                "--screenshot FILE for a picture of it."));
+    return line.help || line.version ? 0 : 1;
+}
+
+/** In a locale that is not Chinese, Han characters would fall back to Japanese shapes. */
+void preferChineseGlyphs()
+{
+    QFont font = QApplication::font();
+    font.setFamilies(font.families() << QStringLiteral("Noto Sans CJK SC"));
+    QApplication::setFont(font);
+}
+
+/** A name lookup that hangs keeps Qt from ending for as long as it hangs. Everything worth keeping
+ *  is stored by now, so the program ends anyway. */
+void endWithinTwoSeconds(int exitCode)
+{
+    std::fflush(nullptr);
+    std::thread([exitCode] {
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        std::_Exit(exitCode);
+    }).detach();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+#ifdef Q_OS_UNIX
+    ::umask(077);
+#endif
+    const CommandLine line = CommandLine::parse(argumentList(argc, argv));
+    if (const auto exitCode = answerWithoutWindow(argc, argv, line))
+        return *exitCode;
+    if (!hasDisplay())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("genauth-dashboard"));
+    QApplication::setApplicationVersion(QStringLiteral(GENAUTH_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("genauth-dashboard"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/genauth-dashboard.svg")));
+    preferChineseGlyphs();
+
+    const EnvironmentReading environment = takeEnvironmentAccount();
+    Dashboard dashboard(line, environment.pool);
+    if (environment.problem && !line.demo) {
+        print(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
+        return UsageError;
+    }
+    dashboard.start();
+    const int exitCode = QApplication::exec();
+    endWithinTwoSeconds(exitCode);
+    return exitCode;
+}

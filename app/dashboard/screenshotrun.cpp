@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/screenshotrun.h"
+
+#include "app/text/errortext.h"
+#include "app/text/packagetext.h"
+#include "core/models/poolsmodel.h"
+
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+#include <cstdio>
+
+namespace genauth {
+
+namespace {
+
+void printLine(std::FILE *stream, const QString &line)
+{
+    std::fprintf(stream, "%s\n", line.toUtf8().constData());
+}
+
+} // namespace
+
+ScreenshotRun::ScreenshotRun(
+    QWidget &window, const PoolsModel &model, const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_model(model)
+    , m_file(file)
+{
+}
+
+void ScreenshotRun::finish()
+{
+    QTimer::singleShot(0, this, &ScreenshotRun::takePicture);
+}
+
+void ScreenshotRun::takePicture()
+{
+    const bool saved = m_window.grab().save(m_file);
+    if (!saved)
+        printLine(stderr, tr("The picture cannot be written to %1.").arg(m_file));
+    const bool answered = printPools();
+    QCoreApplication::exit(saved && answered ? 0 : 1);
+}
+
+bool ScreenshotRun::printPools() const
+{
+    bool answered = m_model.rowCount() > 0;
+    if (!answered)
+        printLine(stderr, tr("No user pool could be shown."));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex pool = m_model.index(row, 0);
+        const auto account = pool.data(PoolsModel::AccountRole).value<Account>();
+        const auto snapshot = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+        const auto assessment =
+            pool.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
+        printLine(stdout, PackageText(account, snapshot, assessment).line());
+        if (!snapshot.package.error)
+            continue;
+        answered = false;
+        const ErrorText::Words words =
+            ErrorText::words(*snapshot.package.error, account.host.host());
+        printLine(stderr, tr("%1: %2. %3").arg(account.name, words.headline, words.advice));
+    }
+    return answered;
+}
+
+} // namespace genauth

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/settings.h"
+
+#include <QStandardPaths>
+
+namespace genauth {
+
+namespace {
+
+const QString LanguageKey = QStringLiteral("language");
+const QString ThemeKey = QStringLiteral("theme");
+const QString GeometryKey = QStringLiteral("window/geometry");
+
+} // namespace
+
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{
+}
+
+QString Settings::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/genauth-dashboard/dashboard.ini");
+}
+
+std::optional<UiLanguage> Settings::language() const
+{
+    return Language::fromCode(m_settings.value(LanguageKey).toString());
+}
+
+void Settings::setLanguage(UiLanguage language)
+{
+    m_settings.setValue(LanguageKey, Language::code(language));
+}
+
+ThemeChoice Settings::theme() const
+{
+    return Theme::fromCode(m_settings.value(ThemeKey).toString()).value_or(ThemeChoice::System);
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    m_settings.setValue(ThemeKey, Theme::code(theme));
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(GeometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(GeometryKey, geometry);
+}
+
+} // namespace genauth

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/dashboard/theme.h"
+#include "app/text/language.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <optional>
+
+namespace genauth {
+
+/** What the window remembers between runs: language, theme, geometry. Never a secret. */
+class Settings final
+{
+public:
+    /** `file` is an INI file; it and its folder are made when something is first stored. */
+    explicit Settings(const QString &file);
+
+    /** The user's own file, in the desktop's configuration folder. */
+    [[nodiscard]] static QString defaultFile();
+
+    /** Empty when nothing was chosen yet: then the system's language counts. */
+    [[nodiscard]] std::optional<UiLanguage> language() const;
+    void setLanguage(UiLanguage language);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace genauth

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/errortext.h"
+
+#include "app/text/formatting.h"
+#include "core/base/displaytext.h"
+
+#include <QStringList>
+
+namespace genauth {
+
+ErrorText::Words ErrorText::words(const ApiError &error, const QString &host)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::InsecureHost:
+    case ErrorKind::ForeignOrigin:
+    case ErrorKind::CaFileUnreadable:
+    case ErrorKind::Canceled:
+        return localWords(error, host);
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionFailed:
+    case ErrorKind::ConnectionClosed:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ProxyFailed:
+    case ErrorKind::ProxyAuthenticationRequired: {
+        Words words = networkWords(error, host);
+        const bool aboutProxy = error.kind == ErrorKind::ProxyFailed ||
+                                error.kind == ErrorKind::ProxyAuthenticationRequired;
+        if (error.proxyInUse && !aboutProxy)
+            words.advice = Formatting::sentences(
+                {words.advice, tr("A proxy is in use; it may be the cause.")});
+        return words;
+    }
+    case ErrorKind::TlsFailed:
+        return certificateWords(error, host);
+    case ErrorKind::Redirected:
+    case ErrorKind::NotHttp:
+    case ErrorKind::TooLarge:
+    case ErrorKind::HtmlAnswer:
+    case ErrorKind::MalformedAnswer:
+    case ErrorKind::UnreadableField:
+        return strangeAnswerWords(error, host);
+    default:
+        return refusalWords(error, host);
+    }
+}
+
+ErrorText::Words ErrorText::localWords(const ApiError &error, const QString &host)
+{
+    switch (error.kind) {
+    case ErrorKind::InsecureHost:
+        return {tr("The connection would not be private"),
+            tr("%1 is set to plain http, and the access key would be readable on the way. Use "
+               "https.")
+                .arg(host)};
+    case ErrorKind::ForeignOrigin:
+        return {tr("The request would have gone elsewhere"),
+            tr("Only %1 may be asked, so nothing was sent.").arg(host)};
+    case ErrorKind::CaFileUnreadable:
+        return {tr("The certificate file cannot be used"),
+            tr("It is missing or holds no certificate. Choose another file.")};
+    case ErrorKind::Canceled:
+        return {tr("The refresh was stopped"), tr("Press Refresh to ask again.")};
+    default:
+        return {tr("The request is incomplete"), tr("Check the host and the access key.")};
+    }
+}
+
+ErrorText::Words ErrorText::networkWords(const ApiError &error, const QString &host)
+{
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+        return {
+            tr("%1 was not found").arg(host), tr("Check the name and your network connection.")};
+    case ErrorKind::ConnectionRefused:
+        return {tr("%1 refused the connection").arg(host),
+            tr("Nothing answers there at the moment. Check the host, or try again later.")};
+    case ErrorKind::ConnectionClosed:
+        return {tr("The connection was closed"),
+            tr("%1 hung up before the whole answer had come. Try again.").arg(host)};
+    case ErrorKind::TimedOut:
+        return {tr("%1 took too long to answer").arg(host),
+            tr("Try again; if it stays so, check your network connection.")};
+    case ErrorKind::ProxyFailed:
+        return {tr("The proxy cannot be reached"), tr("Check your network's proxy settings.")};
+    case ErrorKind::ProxyAuthenticationRequired:
+        return {
+            tr("The proxy asks for a sign-in"), tr("Your network's proxy wants a name and a "
+                                                   "password before it lets requests through.")};
+    default:
+        return {tr("Cannot connect to %1").arg(host),
+            tr("Check your network connection, then try again.")};
+    }
+}
+
+ErrorText::Words ErrorText::certificateWords(const ApiError &error, const QString &host)
+{
+    const auto reason = [&] {
+        switch (error.tlsProblem) {
+        case TlsProblem::SelfSigned:
+            return tr("The certificate of %1 is signed by nobody but itself.").arg(host);
+        case TlsProblem::UnknownIssuer:
+            return tr("The certificate of %1 comes from an issuer this computer does not know.")
+                .arg(host);
+        case TlsProblem::Expired:
+            return tr("The certificate of %1 has expired. Check your computer's clock, too.")
+                .arg(host);
+        case TlsProblem::NotYetValid:
+            return tr("The certificate of %1 is not valid yet. Check your computer's clock.")
+                .arg(host);
+        case TlsProblem::WrongHost:
+            return tr("The certificate belongs to another host than %1.").arg(host);
+        default:
+            return tr("No secure connection to %1 could be made.").arg(host);
+        }
+    };
+    return {tr("The connection is not private"),
+        Formatting::sentences({reason(), tr("The access key was not sent.")})};
+}
+
+ErrorText::Words ErrorText::strangeAnswerWords(const ApiError &error, const QString &host)
+{
+    const QString subject = displayText(error.subject);
+    switch (error.kind) {
+    case ErrorKind::Redirected:
+        return {subject.isEmpty() ? tr("%1 sent us elsewhere").arg(host)
+                                  : tr("%1 sent us to %2").arg(host, subject),
+            tr("This was not followed, and nothing was sent there. Check the host.")};
+    case ErrorKind::TooLarge:
+        return {tr("The answer is too large"), tr("It was not read to its end. Check the host.")};
+    case ErrorKind::HtmlAnswer:
+        return {tr("A web page came instead of an answer"),
+            tr("You may have to sign in to this network first, or %1 is not a GenAuth host.")
+                .arg(host)};
+    case ErrorKind::UnreadableField:
+        return {tr("The answer could not be understood"),
+            tr("The field “%1” is missing or unreadable.").arg(subject)};
+    default:
+        return {tr("The answer could not be understood"),
+            tr("It was cut short, or %1 is not a GenAuth host. Try again.").arg(host)};
+    }
+}
+
+ErrorText::Words ErrorText::refusalWords(const ApiError &error, const QString &host)
+{
+    switch (error.kind) {
+    case ErrorKind::NotSignedIn:
+    case ErrorKind::KeyRefused:
+        return {
+            tr("GenAuth refused the access key"), tr("Check the access key id and secret; they may "
+                                                     "have been replaced in the GenAuth console.")};
+    case ErrorKind::HigherPackageNeeded:
+        return {tr("This needs a higher package"),
+            tr("Your package does not include this information.")};
+    case ErrorKind::Forbidden:
+        return {tr("This key may not read billing"),
+            tr("Give it the right to read metering and billing in the GenAuth console, or use "
+               "another key.")};
+    case ErrorKind::NotFound:
+        return {tr("%1 lacks this operation").arg(host),
+            tr("This may be an older GenAuth version, or the host is not a GenAuth.")};
+    case ErrorKind::Throttled:
+        return {tr("GenAuth asks to slow down"),
+            error.retryAfter
+                ? tr("Try again in %1.").arg(Formatting::span(error.retryAfter->count()))
+                : tr("Try again in a few minutes.")};
+    case ErrorKind::Maintenance:
+        return {tr("GenAuth is under maintenance"),
+            error.retryAfter
+                ? tr("Try again in %1.").arg(Formatting::span(error.retryAfter->count()))
+                : tr("Try again later.")};
+    case ErrorKind::BadRequest:
+        return {tr("GenAuth did not accept the request"), tr("Check the host and the pool.")};
+    default:
+        return {
+            tr("GenAuth has a problem"), tr("The server answered with an error. Try again later.")};
+    }
+}
+
+QString ErrorText::serverSaid(const ApiError &error)
+{
+    if (error.serverMessage.isEmpty())
+        return {};
+    //: %1 is the server's own message, in whatever language it chose
+    return tr("The server's own words: “%1”").arg(displayText(error.serverMessage));
+}
+
+QString ErrorText::codes(const ApiError &error)
+{
+    QStringList parts;
+    if (error.httpStatus != 0)
+        parts << QStringLiteral("HTTP %1").arg(error.httpStatus);
+    if (error.statusCode)
+        parts << QStringLiteral("statusCode %1").arg(*error.statusCode);
+    if (error.apiCode)
+        parts << QStringLiteral("apiCode %1").arg(*error.apiCode);
+    if (!error.requestId.isEmpty())
+        parts << QStringLiteral("requestId %1").arg(displayText(error.requestId));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace genauth

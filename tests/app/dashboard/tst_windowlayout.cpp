@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/dialogs/aboutdialog.h"
+#include "app/dashboard/pages/packagepage.h"
+#include "app/sandbox/sandboxserver.h"
+#include "tests/app/dashboard/windowundertest.h"
+#include "tests/support/faultyserver.h"
+#include "tests/support/genauthanswers.h"
+#include "tests/support/qtwarnings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QStatusBar>
+#include <QTest>
+#include <QToolButton>
+
+using namespace genauth;
+using namespace genauth::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Larger type than usual, for as long as it lives. */
+class TypeScale
+{
+public:
+    explicit TypeScale(int percent)
+        : m_before(QApplication::font())
+    {
+        QFont font = m_before;
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+        QApplication::setFont(font);
+    }
+    ~TypeScale() { QApplication::setFont(m_before); }
+    Q_DISABLE_COPY_MOVE(TypeScale)
+
+private:
+    QFont m_before;
+};
+
+/** Why the label does not show all of its text; empty when it does. */
+QString cutBy(const QLabel &label)
+{
+    const QSize given = label.size();
+    const QSize wanted = label.wordWrap()
+                             ? QSize(label.minimumSizeHint().width(),
+                                   label.heightForWidth(given.width()))
+                             : label.sizeHint();
+    if (wanted.width() <= given.width() && wanted.height() <= given.height())
+        return {};
+    return u"%1 “%2” has %3 x %4 and wants %5 x %6"_s.arg(label.objectName(), label.text())
+        .arg(given.width())
+        .arg(given.height())
+        .arg(wanted.width())
+        .arg(wanted.height());
+}
+
+/** What is cut in the window, one line each. */
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList cut;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            cut << cutBy(*label);
+    }
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        const QSize given = button->size();
+        const QSize wanted = button->sizeHint();
+        if (button->isVisible() && !button->text().isEmpty() &&
+            (wanted.width() > given.width() || wanted.height() > given.height()))
+            cut << u"button “%1”"_s.arg(button->text());
+    }
+    const auto *status = window.findChild<QStatusBar *>();
+    if (status && status->fontMetrics().horizontalAdvance(status->currentMessage()) >
+                      status->width() - 12)
+        cut << u"status message “%1”"_s.arg(status->currentMessage());
+    cut.removeAll(QString());
+    return cut;
+}
+
+/** What of the toolbar is not there, one line each. */
+QStringList missingTools(const QWidget &window)
+{
+    QStringList missing;
+    for (const char *name : {"demoLabel", "languageButton", "refreshButton"}) {
+        const auto *tool = window.findChild<QWidget *>(QLatin1String(name));
+        if (!tool->isVisible() || tool->visibleRegion().boundingRect().size() != tool->size())
+            missing << QLatin1String(name);
+    }
+    return missing;
+}
+
+/** The state of each pool that its line in the list has no room for. */
+QStringList elidedStates(WindowUnderTest &it)
+{
+    QStringList elided;
+    const auto *list = it.find<QListView>("poolListView");
+    const QFontMetrics metrics(Theme::font(0.92));
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        const QString state =
+            index.data(Qt::AccessibleTextRole).toString().section(u", "_s, -1, -1);
+        const int around = 5 * Space::Small + 2 + list->fontMetrics().height();
+        if (metrics.horizontalAdvance(state) > list->visualRect(index).width() - around)
+            elided << state;
+    }
+    return elided;
+}
+
+void compareAll(WindowUnderTest &it)
+{
+    it.settle();
+    QCOMPARE(cutTexts(*it.window), QStringList());
+    QCOMPARE(missingTools(*it.window), QStringList());
+    QCOMPARE(elidedStates(it), QStringList());
+    QCOMPARE(it.find<PackagePage>("packagePage")->horizontalScrollBar()->maximum(), 0);
+}
+
+} // namespace
+
+/** At no size of window or type, in no language, is a word cut. */
+class TestWindowLayout : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { failOnQtWarnings(); }
+
+    void cutsNoWord_data();
+    void cutsNoWord();
+    void showsWhyItIsEmpty_data() { cutsNoWord_data(); }
+    void showsWhyItIsEmpty();
+    void keepsLongWordsOnThePage();
+    void dropsWhatTheTooltipHas();
+    void putsWhatIsWrongFirst();
+    void staysQuietWhileItRefreshes();
+};
+
+void TestWindowLayout::cutsNoWord_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    for (const UiLanguage language : {UiLanguage::English, UiLanguage::Chinese}) {
+        for (const int percent : {100, 150, 200}) {
+            for (const QSize size : {MainWindow::SmallestSize, QSize(800, 500), QSize(1180, 800)}) {
+                if (percent == 200 && size == MainWindow::SmallestSize)
+                    continue; // pages scroll sideways there
+                QTest::addRow("%s, %d %%, %d x %d", qPrintable(Language::code(language)), percent,
+                    size.width(), size.height())
+                    << static_cast<int>(language) << percent << size;
+            }
+        }
+    }
+}
+
+void TestWindowLayout::cutsNoWord()
+{
+    QFETCH(int, language);
+    QFETCH(int, percent);
+    QFETCH(QSize, size);
+    const TypeScale scale(percent);
+    WindowUnderTest it(static_cast<UiLanguage>(language));
+    SandboxOptions options;
+    options.language = it.language.current() == UiLanguage::Chinese ? SandboxLanguage::Chinese
+                                                                    : SandboxLanguage::English;
+    options.now = [&it] { return it.clock.nowUtc(); };
+    SandboxServer server(options);
+    QVERIFY(server.listen());
+    it.window->resize(size);
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    QCOMPARE(it.window->size(), size);
+    for (int row = 0; row < 5; ++row) {
+        it.select(row);
+        compareAll(it);
+    }
+    it.window->refresh();
+    QVERIFY(!it.statusMessage().isEmpty());
+    compareAll(it);
+
+    // All banners at once, the longest words there are.
+    server.setFault(server.pools().at(0).userPoolId, {SandboxFault::Kind::BadOverdue, {}});
+    it.refreshAgain();
+    server.setFault(server.pools().at(0).userPoolId, {SandboxFault::Kind::Forbidden, {}});
+    it.refreshAgain();
+    it.select(0);
+    for (const char *banner : {"statusBanner", "errorBanner", "fieldsBanner"})
+        QVERIFY(it.find<QWidget>(banner)->isVisible());
+    compareAll(it);
+
+    it.clock.advance(std::chrono::seconds(5));
+    it.window->refresh(); // Stop joins the toolbar
+    QVERIFY(it.refresher.isRunning());
+    compareAll(it);
+    QVERIFY(it.waitForRefresh());
+}
+
+void TestWindowLayout::showsWhyItIsEmpty()
+{
+    QFETCH(int, language);
+    QFETCH(int, percent);
+    QFETCH(QSize, size);
+    const TypeScale scale(percent);
+    WindowUnderTest it(static_cast<UiLanguage>(language));
+    it.window->resize(size);
+    it.window->show();
+    const auto *page = it.find<QScrollArea>("emptyPage");
+    for (const auto reason :
+        {EmptyPage::Reason::NoPool, EmptyPage::Reason::DemoStarting, EmptyPage::Reason::DemoFailed}) {
+        it.window->setEmptyReason(reason);
+        it.settle();
+        QCOMPARE(it.window->size(), size);
+        QCOMPARE(cutTexts(*it.window), QStringList());
+        QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
+    }
+    it.find<QAction>("aboutAction")->trigger();
+    it.settle();
+    QCOMPARE(cutTexts(*it.window->findChild<AboutDialog *>()), QStringList());
+}
+
+void TestWindowLayout::keepsLongWordsOnThePage()
+{
+    FaultyServer server;
+    const QString word(1000, u'W');
+    QJsonObject package = samplePackage();
+    QJsonObject goods = package[u"goodsPackage"_s].toObject();
+    for (const char *field : {"name", "nameEn", "unitPrice", "group", "sceneCode"})
+        goods[QLatin1String(field)] = word;
+    package[u"goodsPackage"_s] = goods;
+    package[u"code"_s] = word;
+    package[u"overdueDays"_s] = word;
+    speakGenAuth(server);
+    server.answer(packagePath(), {goodPackage(package), refusal(500, {}, word)});
+    WindowUnderTest it;
+    it.window->resize(800, 500);
+    it.open(poolOn(server));
+    QVERIFY(it.waitForRefresh());
+    it.refreshAgain();
+    it.settle();
+    QVERIFY(it.find<QWidget>("errorBanner")->isVisible());
+    QCOMPARE(cutTexts(*it.window), QStringList());
+    QCOMPARE(it.find<PackagePage>("packagePage")->horizontalScrollBar()->maximum(), 0);
+    // A chip is short, its tooltip whole.
+    QVERIFY(it.text("packageCodeChip").size() <= 40);
+    QVERIFY(it.find<QLabel>("packageCodeChip")->toolTip().contains(QString(150, u'W')));
+}
+
+void TestWindowLayout::dropsWhatTheTooltipHas()
+{
+    FaultyServer server;
+    speakGenAuth(server);
+    const TypeScale scale(200);
+    WindowUnderTest it;
+    it.window->resize(640, 500);
+    it.open(poolOn(server));
+    QVERIFY(it.waitForRefresh());
+    const auto *line = it.find<QLabel>("freshnessLabel");
+    QVERIFY2(line->text().startsWith(u"Updated just now"_s), qPrintable(line->text()));
+    QVERIFY(!line->text().contains(claimedPool()));
+    QVERIFY(line->toolTip().contains(claimedPool()));
+    QVERIFY(line->toolTip().contains(u"127.0.0.1:"_s));
+    it.window->resize(1600, 500);
+    it.settle();
+    QVERIFY2(line->text().contains(claimedPool()), qPrintable(line->text()));
+}
+
+void TestWindowLayout::putsWhatIsWrongFirst()
+{
+    WindowUnderTest it;
+    SandboxServer server;
+    QVERIFY(server.listen());
+    const QString overdue = server.pools().at(0).userPoolId;
+    server.setFault(overdue, {SandboxFault::Kind::BadOverdue, {}});
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    server.setFault(overdue, {SandboxFault::Kind::Forbidden, {}});
+    it.refreshAgain();
+    it.settle();
+    int above = -1;
+    for (const char *name : {"statusBanner", "errorBanner", "fieldsBanner", "packageNameLabel",
+             "otherNameLabel", "editionChip", "mauQuantityCard"}) {
+        const auto *widget = it.find<QWidget>(name);
+        QVERIFY2(widget->isVisible() && widget->y() > above, name);
+        above = widget->y();
+    }
+    int before = -1;
+    for (const char *name : {"mauQuantityCard", "unitPriceCard", "endTimeCard", "overdueCard"}) {
+        const auto *card = it.find<QWidget>(name);
+        QVERIFY2(card->x() > before, name);
+        QCOMPARE(card->y(), above);
+        before = card->x();
+    }
+}
+
+void TestWindowLayout::staysQuietWhileItRefreshes()
+{
+    FaultyServer server;
+    speakGenAuth(server);
+    server.answer(packagePath(), {goodPackage(), silence()});
+    WindowUnderTest it;
+    it.open(poolOn(server));
+    QVERIFY(it.waitForRefresh());
+    const auto places = [&it] {
+        it.settle();
+        QList<QRect> all;
+        for (const QWidget *widget : it.find<QWidget>("packagePage")->findChildren<QWidget *>())
+            all << QRect(widget->mapTo(it.window.get(), QPoint()), widget->size());
+        return all;
+    };
+    const QList<QRect> before = places();
+    it.clock.advance(std::chrono::seconds(5));
+    it.window->refresh();
+    QVERIFY(it.refresher.isRunning());
+    QCOMPARE(places(), before);
+    it.refresher.cancel();
+    QVERIFY(it.waitForRefresh());
+    QCOMPARE(places(), before);
+}
+
+QTEST_MAIN(TestWindowLayout)
+#include "tst_windowlayout.moc"

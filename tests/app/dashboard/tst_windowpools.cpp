@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/widgets/noticebanner.h"
+#include "app/dashboard/widgets/stateshape.h"
+#include "app/sandbox/sandboxserver.h"
+#include "tests/app/dashboard/windowundertest.h"
+#include "tests/app/languages.h"
+#include "tests/support/qtwarnings.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QTest>
+
+using namespace genauth;
+using namespace genauth::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A sandbox whose clock is the window's. */
+SandboxOptions optionsFor(const WindowUnderTest &it, int pools = 5)
+{
+    SandboxOptions options;
+    options.poolCount = pools;
+    options.language = it.language.current() == UiLanguage::Chinese ? SandboxLanguage::Chinese
+                                                                    : SandboxLanguage::English;
+    options.now = [&it] { return it.clock.nowUtc(); };
+    return options;
+}
+
+bool isBannerShown(WindowUnderTest &it, const char *name)
+{
+    return it.find<QWidget>(name)->isVisible();
+}
+
+} // namespace
+
+/** The demo pools, and how one chooses among them. */
+class TestWindowPools : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { failOnQtWarnings(); }
+
+    void showsEachDemoPool_data();
+    void showsEachDemoPool();
+    void showsEachDemoPoolInChinese();
+    void choosesByKeyboard();
+    void choosesByMouse();
+    void speaksToScreenReaders_data() { bothLanguages(); }
+    void speaksToScreenReaders();
+    void hidesAListOfOne();
+    void keepsMarkupText();
+    void saysWhatItCannotRead_data() { bothLanguages(); }
+    void saysWhatItCannotRead();
+    void refreshesManyPools();
+};
+
+void TestWindowPools::showsEachDemoPool_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("headline"); // empty: no banner
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("values");
+    QTest::newRow("overdue") << 0 << u"Overdue 12 days"_s << u"Overdue by 12 days"_s
+                             << QStringList{u"Enterprise for consumers"_s, u"消费者企业版"_s}
+                             << QStringList{u"10,000"_s, u"12,900.00"_s, u"20 Jun 2026"_s,
+                                    u"12 days"_s};
+    QTest::newRow("ends soon") << 1 << u"Ends in 12 days"_s << u"Ends in 12 days"_s
+                               << QStringList{u"Professional for consumers"_s, u"消费者专业版"_s}
+                               << QStringList{u"5,000"_s, u"4,680.00"_s, u"14 Jul 2026"_s,
+                                      u"0 days"_s};
+    QTest::newRow("partners") << 2 << u"Active"_s << QString()
+                              << QStringList{u"Enterprise for organizations"_s, u"机构企业版"_s}
+                              << QStringList{u"2,000"_s, u"9,900.00"_s, u"17 Jan 2027"_s,
+                                     u"0 days"_s};
+    QTest::newRow("healthy") << 3 << u"Active"_s << QString()
+                             << QStringList{u"Enterprise for employees"_s, u"员工企业版"_s}
+                             << QStringList{u"500"_s, u"3,600.00"_s, u"7 May 2027"_s, u"0 days"_s};
+    QTest::newRow("unknown") << 4 << u"Unknown"_s << u"The end time is unknown"_s
+                             << QStringList{u"Name unknown"_s, u"体验版"_s}
+                             << QStringList{u"unknown"_s, u"unknown"_s, u"unknown"_s, u"unknown"_s};
+}
+
+void TestWindowPools::showsEachDemoPool()
+{
+    QFETCH(int, row);
+    QFETCH(QString, line);
+    QFETCH(QString, headline);
+    QFETCH(QStringList, names);
+    QFETCH(QStringList, values);
+    WindowUnderTest it;
+    SandboxServer server(optionsFor(it));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    it.select(row);
+
+    const QModelIndex pool = it.find<QListView>("poolListView")->currentIndex();
+    QVERIFY2(pool.data(Qt::AccessibleTextRole).toString().endsWith(u", "_s + line),
+        qPrintable(pool.data(Qt::AccessibleTextRole).toString()));
+    QCOMPARE(isBannerShown(it, "statusBanner"), !headline.isEmpty());
+    if (!headline.isEmpty())
+        QCOMPARE(it.text("statusBanner", "headlineLabel"), headline);
+    QCOMPARE((QStringList{it.text("packageNameLabel"), it.text("otherNameLabel")}), names);
+    QVERIFY(it.find<QLabel>("packageNameLabel")->isVisible());
+    QVERIFY(it.find<QLabel>("otherNameLabel")->isVisible());
+    QCOMPARE((QStringList{it.text("mauQuantityCard", "valueLabel"),
+                 it.text("unitPriceCard", "valueLabel"), it.text("endTimeCard", "valueLabel"),
+                 it.text("overdueCard", "valueLabel")}),
+        values);
+    QVERIFY(!isBannerShown(it, "errorBanner"));
+    QVERIFY(!isBannerShown(it, "fieldsBanner"));
+}
+
+void TestWindowPools::showsEachDemoPoolInChinese()
+{
+    WindowUnderTest it(UiLanguage::Chinese);
+    SandboxServer server(optionsFor(it));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    QCOMPARE(it.text("packageNameLabel"), u"消费者企业版"_s);
+    QCOMPARE(it.text("otherNameLabel"), u"Enterprise for consumers"_s);
+    QCOMPARE(it.text("endTimeCard", "valueLabel"), u"2026年6月20日"_s);
+    QCOMPARE(it.text("statusBanner", "headlineLabel"), u"已逾期 12 天"_s);
+    it.select(4);
+    QCOMPARE(it.text("packageNameLabel"), u"体验版"_s);
+    QCOMPARE(it.text("otherNameLabel"), u"未知"_s);
+    QCOMPARE(it.text("overdueCard", "valueLabel"), u"未知"_s);
+}
+
+void TestWindowPools::choosesByKeyboard()
+{
+    WindowUnderTest it;
+    SandboxServer server(optionsFor(it));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    auto *list = it.find<QListView>("poolListView");
+    QCOMPARE(QApplication::focusWidget(), list); // where the window opens
+    QCOMPARE(list->currentIndex().row(), 0);
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(list, key);
+        return it.text("packageNameLabel");
+    };
+    QCOMPARE(press(Qt::Key_Down), u"Professional for consumers"_s);
+    QCOMPARE(press(Qt::Key_Down), u"Enterprise for organizations"_s);
+    QCOMPARE(press(Qt::Key_Up), u"Professional for consumers"_s);
+    QCOMPARE(press(Qt::Key_End), u"Name unknown"_s);
+    QCOMPARE(press(Qt::Key_Home), u"Enterprise for consumers"_s);
+    QTest::keyClicks(list, u"stag"_s);
+    QCOMPARE(it.text("packageNameLabel"), u"Enterprise for employees"_s);
+    // The selection stays where it is when the answers are new.
+    it.refreshAgain();
+    QCOMPARE(list->currentIndex().row(), 3);
+    QCOMPARE(it.text("packageNameLabel"), u"Enterprise for employees"_s);
+}
+
+void TestWindowPools::choosesByMouse()
+{
+    WindowUnderTest it;
+    SandboxServer server(optionsFor(it));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    auto *list = it.find<QListView>("poolListView");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(2, 0)).center());
+    QCOMPARE(it.text("packageNameLabel"), u"Enterprise for organizations"_s);
+    QVERIFY(it.text("freshnessLabel").contains(server.pools().at(2).userPoolId));
+}
+
+void TestWindowPools::speaksToScreenReaders()
+{
+    const UiLanguage language = languageOfRow();
+    WindowUnderTest it(language);
+    SandboxServer server(optionsFor(it));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    auto *list = it.find<QListView>("poolListView");
+    QVERIFY(isSaidIn(language, list->accessibleName()));
+    for (int row = 0; row < 5; ++row) {
+        const QString said = list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(isSaidIn(language, said), qPrintable(said));
+        QVERIFY(said.startsWith(server.pools().at(row).name));
+        QVERIFY(said.size() > server.pools().at(row).name.size() + 2);
+    }
+    for (const char *card : {"mauQuantityCard", "unitPriceCard", "endTimeCard", "overdueCard"}) {
+        const auto *widget = it.find<QWidget>(card);
+        QVERIFY(!widget->accessibleName().isEmpty());
+        QVERIFY(widget->accessibleDescription().startsWith(it.text(card, "valueLabel")));
+    }
+    QCOMPARE(it.find<QWidget>("statusBanner")->accessibleName(),
+        it.text("statusBanner", "headlineLabel"));
+}
+
+void TestWindowPools::hidesAListOfOne()
+{
+    WindowUnderTest it;
+    SandboxServer server(optionsFor(it, 1));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    QVERIFY(!it.find<QListView>("poolListView")->isVisible());
+    QCOMPARE(it.text("packageNameLabel"), u"Enterprise for consumers"_s);
+}
+
+void TestWindowPools::keepsMarkupText()
+{
+    WindowUnderTest it;
+    SandboxOptions options = optionsFor(it, 2);
+    SandboxServer server(options);
+    QVERIFY(server.listen());
+    for (const SandboxPool &pool : server.pools())
+        server.setFault(pool.userPoolId, {SandboxFault::Kind::Markup, {}});
+    QList<PoolAccess> pools = poolsOf(server);
+    const QString markup = u"<b>Bold</b><img src=/dev/zero>"_s;
+    pools[0].account.name = markup;
+    const Heartbeat heartbeat;
+    it.open(pools);
+    QVERIFY(it.waitForRefresh());
+    QCOMPARE(it.text("packageNameLabel"), markup);
+    QCOMPARE(it.text("otherNameLabel"), markup);
+    it.window->grab();
+    for (const QLabel *label : it.find<QWidget>("packagePage")->findChildren<QLabel *>())
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+    QCOMPARE(it.find<QLabel>("freshnessLabel")->textFormat(), Qt::PlainText);
+    const QModelIndex first = it.find<QListView>("poolListView")->model()->index(0, 0);
+    QCOMPARE(first.data(Qt::ToolTipRole).toString(),
+        u"<qt>&lt;b&gt;Bold&lt;/b&gt;&lt;img src=/dev/zero&gt;<br>Overdue 12 days</qt>"_s);
+    for (const QWidget *widget : it.window->findChildren<QWidget *>())
+        QVERIFY2(!widget->toolTip().contains(markup), qPrintable(widget->toolTip()));
+    QVERIFY2(heartbeat.longestTurn() < 1000, qPrintable(QString::number(heartbeat.longestTurn())));
+}
+
+void TestWindowPools::saysWhatItCannotRead()
+{
+    const UiLanguage language = languageOfRow();
+    const bool chinese = language == UiLanguage::Chinese;
+    WindowUnderTest it(language);
+    SandboxServer server(optionsFor(it));
+    QVERIFY(server.listen());
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    QVERIFY(!isBannerShown(it, "fieldsBanner"));
+    const QString healthy = server.pools().at(3).userPoolId;
+    server.setFault(healthy, {SandboxFault::Kind::BadOverdue, {}});
+    it.refreshAgain();
+    it.select(3);
+    QCOMPARE(it.text("overdueCard", "valueLabel"), chinese ? u"未知"_s : u"unknown"_s);
+    QVERIFY(isBannerShown(it, "fieldsBanner"));
+    QCOMPARE(it.text("fieldsBanner", "adviceLabel"),
+        chinese ? u"字段“overdueDays”无法读取：GenAuth 返回“n/a”。"_s
+                : u"The field “overdueDays” cannot be read: GenAuth sent “n/a”."_s);
+    // The rest of the answer is used, and its end time still decides.
+    QCOMPARE(it.text("mauQuantityCard", "valueLabel"), u"500"_s);
+    QVERIFY(!isBannerShown(it, "errorBanner"));
+    // Cured, it goes.
+    server.setFault(healthy, {});
+    it.refreshAgain();
+    QVERIFY(!isBannerShown(it, "fieldsBanner"));
+}
+
+void TestWindowPools::refreshesManyPools()
+{
+    WindowUnderTest it;
+    SandboxServer server(optionsFor(it, 40));
+    QVERIFY(server.listen());
+    const Heartbeat heartbeat;
+    it.open(poolsOf(server));
+    QVERIFY(it.waitForRefresh());
+    QCOMPARE(server.requestCount(u"get-current-package-info"), 40);
+    QVERIFY2(heartbeat.longestTurn() < 1000, qPrintable(QString::number(heartbeat.longestTurn())));
+}
+
+QTEST_MAIN(TestWindowPools)
+#include "tst_windowpools.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/dashboard/windowundertest.h"
+
+#include "app/dashboard/pages/packagepage.h"
+#include "app/sandbox/sandboxserver.h"
+#include "tests/support/faultyserver.h"
+#include "tests/support/genauthanswers.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QStatusBar>
+#include <QTest>
+
+#include <algorithm>
+
+namespace genauth::test {
+
+namespace {
+
+QList<QNetworkProxy> noProxy(const QNetworkProxyQuery & /*query*/)
+{
+    return {QNetworkProxy::NoProxy};
+}
+
+} // namespace
+
+WindowUnderTest::WindowUnderTest(
+    UiLanguage shownIn, const TransportLimits &limits, DataOrigin origin)
+    : proxies(noProxy)
+    , model(clock)
+    , refresher({&clock, &proxies, limits, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
+    , language(Language::defaultDirectory())
+    , settings(folder.filePath(QStringLiteral("dashboard.ini")))
+{
+    language.set(shownIn);
+    theme.apply(ThemeChoice::Light);
+    refresher.setLanguage(language.apiLanguage());
+    QObject::connect(&refresher, &PoolsRefresher::poolStarted, &model,
+        [this](const QUuid &id) { model.setRefreshing(id, true); });
+    QObject::connect(&refresher, &PoolsRefresher::poolFinished, &model, &PoolsModel::absorb);
+    window = std::make_unique<MainWindow>(
+        MainWindow::Collaborators{model, refresher, language, theme, settings, clock}, origin);
+}
+
+void WindowUnderTest::open(const QList<PoolAccess> &pools)
+{
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QList<Account> accounts;
+    for (const PoolAccess &pool : pools)
+        accounts.append(pool.account);
+    refresher.setPools(pools);
+    model.setAccounts(accounts);
+    window->refresh();
+}
+
+void WindowUnderTest::refreshAgain()
+{
+    clock.advance(std::chrono::seconds(MainWindow::RefreshPauseSeconds));
+    window->refresh();
+    QVERIFY(waitForRefresh());
+}
+
+bool WindowUnderTest::waitForRefresh()
+{
+    const bool ended = QTest::qWaitFor([this] { return !refresher.isRunning(); }, 20'000);
+    settle();
+    return ended;
+}
+
+void WindowUnderTest::settle()
+{
+    // A layout that changes may post another one's work.
+    for (int turn = 0; turn < 5; ++turn)
+        QCoreApplication::processEvents();
+}
+
+void WindowUnderTest::select(int row)
+{
+    auto *view = find<QListView>("poolListView");
+    view->setCurrentIndex(view->model()->index(row, 0));
+    settle();
+}
+
+QString WindowUnderTest::text(const char *parent, const char *label)
+{
+    return find<QWidget>(parent)->findChild<QLabel *>(QLatin1String(label))->text();
+}
+
+QString WindowUnderTest::text(const char *label)
+{
+    return find<QLabel>(label)->text();
+}
+
+QString WindowUnderTest::statusMessage()
+{
+    return window->statusBar()->currentMessage();
+}
+
+QString WindowUnderTest::facts()
+{
+    QStringList facts{text("packageNameLabel"), text("otherNameLabel")};
+    for (const char *card : {"mauQuantityCard", "unitPriceCard", "endTimeCard", "overdueCard"})
+        facts << text(card, "valueLabel") << text(card, "noteLabel");
+    for (const char *chip : {"editionChip", "sceneChip", "packageCodeChip"})
+        facts << text(chip);
+    return facts.join(QLatin1Char('\n'));
+}
+
+Heartbeat::Heartbeat()
+{
+    m_lastBeat.start();
+    m_timer.callOnTimeout(
+        &m_timer, [this] { m_longest = std::max(m_longest, m_lastBeat.restart()); });
+    m_timer.start(std::chrono::milliseconds(5));
+}
+
+qint64 Heartbeat::longestTurn() const
+{
+    return std::max(m_longest, m_lastBeat.elapsed());
+}
+
+QList<PoolAccess> poolsOf(const SandboxServer &server)
+{
+    QList<PoolAccess> pools;
+    for (const SandboxPool &known : server.pools()) {
+        PoolAccess pool{accountOn(server.url()), {}};
+        pool.account.name = known.name;
+        pool.account.poolId = known.userPoolId;
+        pool.key = {known.accessKeyId, known.accessKeySecret.toUtf8()};
+        pools.append(pool);
+    }
+    return pools;
+}
+
+QList<PoolAccess> poolOn(const FaultyServer &server)
+{
+    return {{accountOn(server.url()), canaryKey()}};
+}
+
+} // namespace genauth::test

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/dashboard/mainwindow.h"
+#include "app/dashboard/settings.h"
+#include "app/dashboard/theme.h"
+#include "app/text/language.h"
+#include "core/accounts/environmentaccount.h"
+#include "core/api/proxyresolver.h"
+#include "core/models/poolsmodel.h"
+#include "core/sync/poolsrefresher.h"
+#include "tests/support/fakeclock.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <memory>
+
+namespace genauth {
+class SandboxServer;
+} // namespace genauth
+
+namespace genauth::test {
+
+class FaultyServer;
+
+/** The main window with everything behind it, over real sockets: only its clock stands still, and
+ *  its settings lie in a folder of its own. */
+class WindowUnderTest
+{
+public:
+    explicit WindowUnderTest(UiLanguage shownIn = UiLanguage::English,
+        const TransportLimits &limits = {}, DataOrigin origin = DataOrigin::Demo);
+
+    /** Opens the window, shows these pools in it and presses Refresh, as the program does. */
+    void open(const QList<PoolAccess> &pools);
+    /** Refreshes as if the last time was long ago, and waits for the end. */
+    void refreshAgain();
+    /** False when it did not end in time. */
+    [[nodiscard]] bool waitForRefresh();
+    void select(int row);
+    /** Lets everything that was posted happen: languages, layouts, what they bring about. */
+    static void settle();
+
+    template <class Widget>
+    [[nodiscard]] Widget *find(const char *name)
+    {
+        auto *widget = window->findChild<Widget *>(QLatin1String(name));
+        if (!widget)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    /** The text of the label `label` in the widget `parent`. */
+    [[nodiscard]] QString text(const char *parent, const char *label);
+    /** The text of the label of that name. */
+    [[nodiscard]] QString text(const char *label);
+    [[nodiscard]] QString statusMessage();
+    /** The package page's values, one a line: what must stay when a refresh fails. */
+    [[nodiscard]] QString facts();
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    ProxyResolver proxies;
+    PoolsModel model;
+    PoolsRefresher refresher;
+    Language language;
+    Theme theme;
+    Settings settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+/** Beats while the event loop turns; tells how long it did not. */
+class Heartbeat
+{
+public:
+    Heartbeat();
+
+    /** Of the longest turn so far, the one that is not over yet included. */
+    [[nodiscard]] qint64 longestTurn() const;
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_lastBeat;
+    qint64 m_longest = 0;
+};
+
+/** Pools and keys, as a program that connects to this server would have them. */
+[[nodiscard]] QList<PoolAccess> poolsOf(const SandboxServer &server);
+[[nodiscard]] QList<PoolAccess> poolOn(const FaultyServer &server);
+
+} // namespace genauth::test

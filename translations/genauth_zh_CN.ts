@@ -1,0 +1,896 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>genauth::AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>GenAuth Package Dashboard %1
+
+Shows the package of your GenAuth user pools: name, MAU quantity, unit price, end and overdue days.
+
+Free software under the GNU General Public License, version 3 or later. Built with Qt %2.
+
+Not affiliated with GenAuth or Authing; the names belong to their owners.</source>
+        <translation>GenAuth 套餐看板 %1
+
+显示 GenAuth 用户池的套餐：名称、MAU 数量、单价、到期时间和逾期天数。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2。
+
+与 GenAuth、Authing 没有隶属关系；相关名称归其所有者所有。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CommandLine</name>
+    <message>
+        <source>Language of the window: en or zh.</source>
+        <translation>窗口语言：en 或 zh。</translation>
+    </message>
+    <message>
+        <source>Colours of the window.</source>
+        <translation>窗口配色。</translation>
+    </message>
+    <message>
+        <source>Show made-up pools from a small GenAuth on this computer.</source>
+        <translation>显示本机演示服务中的虚构用户池。</translation>
+    </message>
+    <message>
+        <source>As --demo, but only while no pool is connected.</source>
+        <translation>同 --demo，但仅在没有连接用户池时生效。</translation>
+    </message>
+    <message>
+        <source>Refresh once, save a picture of the window, print one line per pool, and end: 0 when the refresh succeeded, 1 when not.</source>
+        <translation>刷新一次，保存窗口图片，每个用户池打印一行，然后退出：刷新成功返回 0，否则返回 1。</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1180x800.</source>
+        <translation>窗口大小，例如 1180x800。</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>打印本帮助。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>打印版本。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of this program.</source>
+        <translation>“%1”不是本程序的选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language this program speaks: use en or zh.</source>
+        <translation>本程序不支持语言“%1”：请使用 en 或 zh。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a theme: use light, dark or system.</source>
+        <translation>没有主题“%1”：请使用 light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size: use width x height between %2 and %3, such as 1180x800.</source>
+        <translation>“%1”不是有效的大小：请使用“宽x高”，取值 %2 到 %3，例如 1180x800。</translation>
+    </message>
+    <message>
+        <source>--screenshot needs the name of a file.</source>
+        <translation>--screenshot 需要文件名。</translation>
+    </message>
+    <message>
+        <source>Shows the package of your GenAuth user pools.
+
+A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCESS_KEY_SECRET_FILE or GENAUTH_ACCESS_KEY_SECRET; optionally GENAUTH_HOST and GENAUTH_USERPOOL_ID. It is kept in memory only.</source>
+        <translation>显示 GenAuth 用户池的套餐。
+
+可以通过环境变量指定一个用户池：GENAUTH_ACCESS_KEY_ID，以及 GENAUTH_ACCESS_KEY_SECRET_FILE 或 GENAUTH_ACCESS_KEY_SECRET；可选 GENAUTH_HOST 和 GENAUTH_USERPOOL_ID。这些内容只保存在内存中。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::EmptyPage</name>
+    <message>
+        <source>No user pool is connected</source>
+        <translation>尚未连接用户池</translation>
+    </message>
+    <message>
+        <source>The package of your user pool will be shown here: its name, MAU quantity, price and end.
+
+To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and start this program again. To look around first, start it with --demo.</source>
+        <translation>这里会显示用户池的套餐：名称、MAU 数量、单价和到期时间。
+
+要连接用户池，请设置 GENAUTH_ACCESS_KEY_ID 和 GENAUTH_ACCESS_KEY_SECRET_FILE，然后重新启动本程序。想先看看效果，请用 --demo 启动。</translation>
+    </message>
+    <message>
+        <source>Starting the demo…</source>
+        <translation>正在启动演示…</translation>
+    </message>
+    <message>
+        <source>A small GenAuth is starting on this computer, with made-up pools.</source>
+        <translation>正在本机启动一个小型演示服务，其中的用户池都是虚构的。</translation>
+    </message>
+    <message>
+        <source>The demo could not be started</source>
+        <translation>无法启动演示</translation>
+    </message>
+    <message>
+        <source>The program genauth-sandbox is missing beside this one, or it ended early. Install the dashboard again, or connect a pool of your own.</source>
+        <translation>本程序旁边缺少 genauth-sandbox，或者它提前退出了。请重新安装，或连接您自己的用户池。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::EnvironmentText</name>
+    <message>
+        <source>%1 is not set, so the other GENAUTH_ variables cannot be used.</source>
+        <translation>没有设置 %1，因此无法使用其他 GENAUTH_ 变量。</translation>
+    </message>
+    <message>
+        <source>An access key id is set, but no secret: set %1 to the path of a file that holds it.</source>
+        <translation>设置了访问密钥 ID，但没有密钥：请将 %1 设为保存密钥的文件路径。</translation>
+    </message>
+    <message>
+        <source>%1 is empty or holds something that is no access key.</source>
+        <translation>%1 为空，或其内容不是访问密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is not a host: use a form such as https://api.genauth.ai.</source>
+        <translation>%1 不是有效的服务器地址：请使用类似 https://api.genauth.ai 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 is set to plain http, and the access key would be readable on the way: use https.</source>
+        <translation>%1 使用的是明文 http，访问密钥在传输途中会被读取：请使用 https。</translation>
+    </message>
+    <message>
+        <source>%1 is not a user pool id.</source>
+        <translation>%1 不是用户池 ID。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is not a file.</source>
+        <translation>无法读取 %1，或它不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to somebody else, so the secret in it is not used.</source>
+        <translation>%1 属于其他用户，因此不使用其中的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others, so the secret in it is not used: take the right to read it from them (chmod 600).</source>
+        <translation>其他人可以读取 %1，因此不使用其中的密钥：请取消他人的读取权限（chmod 600）。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ErrorText</name>
+    <message>
+        <source>A proxy is in use; it may be the cause.</source>
+        <translation>当前使用了代理，原因可能在代理。</translation>
+    </message>
+    <message>
+        <source>The connection would not be private</source>
+        <translation>连接不安全</translation>
+    </message>
+    <message>
+        <source>%1 is set to plain http, and the access key would be readable on the way. Use https.</source>
+        <translation>%1 使用的是明文 http，访问密钥在传输途中会被读取。请使用 https。</translation>
+    </message>
+    <message>
+        <source>The request would have gone elsewhere</source>
+        <translation>请求会发往别处</translation>
+    </message>
+    <message>
+        <source>Only %1 may be asked, so nothing was sent.</source>
+        <translation>只允许访问 %1，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be used</source>
+        <translation>证书文件无法使用</translation>
+    </message>
+    <message>
+        <source>It is missing or holds no certificate. Choose another file.</source>
+        <translation>文件不存在，或其中没有证书。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The refresh was stopped</source>
+        <translation>已停止刷新</translation>
+    </message>
+    <message>
+        <source>Press Refresh to ask again.</source>
+        <translation>点击“刷新”重新获取。</translation>
+    </message>
+    <message>
+        <source>The request is incomplete</source>
+        <translation>请求不完整</translation>
+    </message>
+    <message>
+        <source>Check the host and the access key.</source>
+        <translation>请检查服务器地址和访问密钥。</translation>
+    </message>
+    <message>
+        <source>%1 was not found</source>
+        <translation>找不到 %1</translation>
+    </message>
+    <message>
+        <source>Check the name and your network connection.</source>
+        <translation>请检查地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 拒绝了连接</translation>
+    </message>
+    <message>
+        <source>Nothing answers there at the moment. Check the host, or try again later.</source>
+        <translation>该地址目前没有服务。请检查服务器地址，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the whole answer had come. Try again.</source>
+        <translation>%1 在应答完成之前断开了连接。请重试。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer</source>
+        <translation>%1 应答超时</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check your network connection.</source>
+        <translation>请重试；如果仍然超时，请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached</source>
+        <translation>无法连接代理</translation>
+    </message>
+    <message>
+        <source>Check your network&apos;s proxy settings.</source>
+        <translation>请检查网络的代理设置。</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in</source>
+        <translation>代理要求登录</translation>
+    </message>
+    <message>
+        <source>Your network&apos;s proxy wants a name and a password before it lets requests through.</source>
+        <translation>网络代理需要用户名和密码才会放行请求。</translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then try again.</source>
+        <translation>请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself.</source>
+        <translation>%1 的证书是自签名证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an issuer this computer does not know.</source>
+        <translation>%1 的证书由本机不认识的机构签发。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired. Check your computer&apos;s clock, too.</source>
+        <translation>%1 的证书已过期。也请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Check your computer&apos;s clock.</source>
+        <translation>%1 的证书尚未生效。请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another host than %1.</source>
+        <translation>该证书不属于 %1。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>无法与 %1 建立安全连接。</translation>
+    </message>
+    <message>
+        <source>The connection is not private</source>
+        <translation>连接不安全</translation>
+    </message>
+    <message>
+        <source>The access key was not sent.</source>
+        <translation>访问密钥没有发送。</translation>
+    </message>
+    <message>
+        <source>%1 sent us elsewhere</source>
+        <translation>%1 要求转到别处</translation>
+    </message>
+    <message>
+        <source>%1 sent us to %2</source>
+        <translation>%1 要求转到 %2</translation>
+    </message>
+    <message>
+        <source>This was not followed, and nothing was sent there. Check the host.</source>
+        <translation>没有跟随跳转，也没有向那里发送任何内容。请检查服务器地址。</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>应答过大</translation>
+    </message>
+    <message>
+        <source>It was not read to its end. Check the host.</source>
+        <translation>没有读取全部内容。请检查服务器地址。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer</source>
+        <translation>收到的是网页，不是应答</translation>
+    </message>
+    <message>
+        <source>You may have to sign in to this network first, or %1 is not a GenAuth host.</source>
+        <translation>可能需要先登录当前网络，或者 %1 不是 GenAuth 服务器。</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation>无法理解应答</translation>
+    </message>
+    <message>
+        <source>The field “%1” is missing or unreadable.</source>
+        <translation>字段“%1”缺失或无法读取。</translation>
+    </message>
+    <message>
+        <source>It was cut short, or %1 is not a GenAuth host. Try again.</source>
+        <translation>应答不完整，或者 %1 不是 GenAuth 服务器。请重试。</translation>
+    </message>
+    <message>
+        <source>GenAuth refused the access key</source>
+        <translation>GenAuth 拒绝了访问密钥</translation>
+    </message>
+    <message>
+        <source>Check the access key id and secret; they may have been replaced in the GenAuth console.</source>
+        <translation>请检查访问密钥 ID 和密钥；它们可能已在 GenAuth 控制台中更换。</translation>
+    </message>
+    <message>
+        <source>This needs a higher package</source>
+        <translation>需要更高版本的套餐</translation>
+    </message>
+    <message>
+        <source>Your package does not include this information.</source>
+        <translation>当前套餐不包含此信息。</translation>
+    </message>
+    <message>
+        <source>This key may not read billing</source>
+        <translation>此密钥无权读取计费信息</translation>
+    </message>
+    <message>
+        <source>Give it the right to read metering and billing in the GenAuth console, or use another key.</source>
+        <translation>请在 GenAuth 控制台中授予其读取计量计费的权限，或使用其他密钥。</translation>
+    </message>
+    <message>
+        <source>%1 lacks this operation</source>
+        <translation>%1 不支持此操作</translation>
+    </message>
+    <message>
+        <source>This may be an older GenAuth version, or the host is not a GenAuth.</source>
+        <translation>可能是较旧的 GenAuth 版本，或者该地址不是 GenAuth 服务器。</translation>
+    </message>
+    <message>
+        <source>GenAuth asks to slow down</source>
+        <translation>GenAuth 要求降低请求频率</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>请在 %1后重试。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>GenAuth is under maintenance</source>
+        <translation>GenAuth 正在维护</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>GenAuth did not accept the request</source>
+        <translation>GenAuth 没有接受请求</translation>
+    </message>
+    <message>
+        <source>Check the host and the pool.</source>
+        <translation>请检查服务器地址和用户池。</translation>
+    </message>
+    <message>
+        <source>GenAuth has a problem</source>
+        <translation>GenAuth 出现问题</translation>
+    </message>
+    <message>
+        <source>The server answered with an error. Try again later.</source>
+        <translation>服务器返回了错误。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words: “%1”</source>
+        <extracomment>%1 is the server&apos;s own message, in whatever language it chose</extracomment>
+        <translation>服务器原话：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::Formatting</name>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>%1 a date, %2 a time of day, %3 the clock it is told in (&quot;Beijing time&quot;)</extracomment>
+        <translation>%3 %1 %2</translation>
+    </message>
+    <message>
+        <source>Beijing time</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <source>less than an hour</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>%Ln 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min ago</source>
+        <translation>%1 小时 %2 分钟前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h ago</source>
+        <translation>
+            <numerusform>%Ln 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1
+Your time: %2, %3 %4</source>
+        <translation>%1
+您的时间：%2 %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::MainWindow</name>
+    <message>
+        <source>Refreshed a moment ago; nothing was asked again.</source>
+        <translation>刚刚刷新过，没有重新请求。</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>%1更新</translation>
+    </message>
+    <message>
+        <source>Not updated yet</source>
+        <translation>尚未更新</translation>
+    </message>
+    <message>
+        <source>user pool %1</source>
+        <translation>用户池 %1</translation>
+    </message>
+    <message>
+        <source>your clock differs from GenAuth&apos;s by %1</source>
+        <translation>本机时钟与 GenAuth 相差 %1</translation>
+    </message>
+    <message>
+        <source>Refresh stopped.</source>
+        <translation>已停止刷新。</translation>
+    </message>
+    <message>
+        <source>GenAuth Package Dashboard</source>
+        <translation>GenAuth 套餐看板</translation>
+    </message>
+    <message>
+        <source>%1 – Demo data</source>
+        <translation>%1 – 演示数据</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>User pools</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ask GenAuth again (F5)</source>
+        <translation>重新向 GenAuth 获取 (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop refreshing (Esc)</source>
+        <translation>停止刷新 (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show everything in the other language</source>
+        <translation>用另一种语言显示全部内容</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PackagePage</name>
+    <message>
+        <source>What you see is from %1.</source>
+        <translation>当前显示的是%1的数据。</translation>
+    </message>
+    <message>
+        <source>Part of the answer cannot be read</source>
+        <translation>应答中有无法读取的内容</translation>
+    </message>
+    <message>
+        <source>Name unknown</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>Package unknown</source>
+        <translation>套餐未知</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Package code</source>
+        <translation>套餐编码</translation>
+    </message>
+    <message>
+        <source>MAU quantity</source>
+        <translation>MAU 数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PackageText</name>
+    <message>
+        <source>monthly active users bought</source>
+        <translation>已购月活跃用户数</translation>
+    </message>
+    <message>
+        <source>currency not set; GenAuth names none</source>
+        <translation>未设置币种；GenAuth 不提供币种</translation>
+    </message>
+    <message>
+        <source>%1, set for this pool</source>
+        <translation>%1（本用户池的设置）</translation>
+    </message>
+    <message>
+        <source>as GenAuth sent it; not a plain number</source>
+        <translation>GenAuth 原样返回，不是普通数字</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>无到期日</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>last full day %1</source>
+        <translation>最后完整一天：%1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>counted by GenAuth</source>
+        <translation>GenAuth 统计</translation>
+    </message>
+    <message>
+        <source>the end time disagrees</source>
+        <translation>与到期时间不一致</translation>
+    </message>
+    <message>
+        <source>GenAuth gave no count</source>
+        <translation>GenAuth 没有给出天数</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be read.</source>
+        <translation>字段“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be read: GenAuth sent “%2”.</source>
+        <translation>字段“%1”无法读取：GenAuth 返回“%2”。</translation>
+    </message>
+    <message>
+        <source>MAU %1</source>
+        <translation>MAU %1</translation>
+    </message>
+    <message>
+        <source>unit price %1</source>
+        <translation>单价 %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>到期 %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>the end time agrees</source>
+        <translation>与到期时间一致</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s count cannot be read</source>
+        <translation>GenAuth 给出的天数无法读取</translation>
+    </message>
+    <message>
+        <source>counted from the end time; %1</source>
+        <extracomment>%1 is &quot;GenAuth gave no count&quot; or &quot;GenAuth&apos;s count cannot be read&quot;</extracomment>
+        <translation>按到期时间计算；%1</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ScreenshotRun</name>
+    <message>
+        <source>The picture cannot be written to %1.</source>
+        <translation>图片无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>No user pool could be shown.</source>
+        <translation>没有可显示的用户池。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::StatusText</name>
+    <message>
+        <source>Overdue %1</source>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Ends in %1</source>
+        <translation>%1后到期</translation>
+    </message>
+    <message>
+        <source>Over MAU</source>
+        <translation>MAU 超量</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>数据矛盾</translation>
+    </message>
+    <message>
+        <source>Entitlement used up</source>
+        <translation>权益已用完</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>无到期日</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Renew in the GenAuth console, then press Refresh.</source>
+        <translation>请在 GenAuth 控制台续费，然后点击“刷新”。</translation>
+    </message>
+    <message>
+        <source>The package ended on %1.</source>
+        <translation>套餐已于%1 到期。</translation>
+    </message>
+    <message>
+        <source>GenAuth counts this package as overdue.</source>
+        <translation>GenAuth 将此套餐计为逾期。</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>Sign-in for your users may stop at any time.</source>
+        <translation>您的用户可能随时无法登录。</translation>
+    </message>
+    <message>
+        <source>The package has ended</source>
+        <translation>套餐已到期</translation>
+    </message>
+    <message>
+        <source>It ended on %1.</source>
+        <translation>套餐已于%1 到期。</translation>
+    </message>
+    <message>
+        <source>The package ends on %1. Renew in the GenAuth console before then, or your users may be unable to sign in.</source>
+        <translation>套餐将于%1 到期。请在此之前到 GenAuth 控制台续费，否则您的用户可能无法登录。</translation>
+    </message>
+    <message>
+        <source>More MAU used than bought</source>
+        <translation>MAU 用量超过已购数量</translation>
+    </message>
+    <message>
+        <source>Further users may be refused. Upgrade the package in the GenAuth console.</source>
+        <translation>新的用户可能无法登录。请在 GenAuth 控制台升级套餐。</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s figures disagree</source>
+        <translation>GenAuth 的数据互相矛盾</translation>
+    </message>
+    <message>
+        <source>An entitlement is used up</source>
+        <translation>有权益已用完</translation>
+    </message>
+    <message>
+        <source>What it covers may stop working. Upgrade the package in the GenAuth console.</source>
+        <translation>相关功能可能停用。请在 GenAuth 控制台升级套餐。</translation>
+    </message>
+    <message>
+        <source>The end time is unknown</source>
+        <translation>到期时间未知</translation>
+    </message>
+    <message>
+        <source>GenAuth sent no end time that can be read, so nobody is warned before this package ends. Check it in the GenAuth console.</source>
+        <translation>GenAuth 没有返回可读取的到期时间，因此无法在到期前提醒。请在 GenAuth 控制台查看。</translation>
+    </message>
+    <message>
+        <source>Check the package in the GenAuth console.</source>
+        <translation>请在 GenAuth 控制台查看套餐。</translation>
+    </message>
+    <message>
+        <source>GenAuth counts %1 overdue, the end time says %2.</source>
+        <translation>GenAuth 统计逾期 %1，而按到期时间应为 %2。</translation>
+    </message>
+    <message>
+        <source>GenAuth counts %1 overdue, but the end time has not come yet.</source>
+        <translation>GenAuth 统计逾期 %1，但尚未到到期时间。</translation>
+    </message>
+    <message>
+        <source>Cannot refresh</source>
+        <translation>无法刷新</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Try --help.</source>
+        <translation>请查看 --help。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Use --screenshot FILE for a picture of it.</source>
+        <translation>没有可用的显示器，无法打开窗口。可用 --screenshot 文件 保存窗口图片。</translation>
+    </message>
+</context>
+</TS>
