@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+namespace genauth::test {
+
+class TestHome;
+
+/** What a program left behind. */
+struct Ended
+{
+    int exitCode = -1; ///< -1: it crashed, did not start, or did not end in time
+    QString output;
+    QString errors;
+
+    [[nodiscard]] QStringList lines() const; ///< of the output
+};
+
+/** A program that runs in a home until it ends or this does. Servers of the test may run in the
+ *  same thread: waiting turns the event loop. */
+class Program
+{
+public:
+    Program(const QString &program, const QStringList &arguments, const TestHome &home);
+    ~Program();
+
+    [[nodiscard]] qint64 pid() const { return m_process.processId(); }
+    [[nodiscard]] Ended waitForEnd();
+    /** Without a chance to do anything about it. */
+    void kill() { m_process.kill(); }
+
+private:
+    QProcess m_process;
+};
+
+/** The dashboard of the build tree. */
+[[nodiscard]] QString dashboardProgram();
+[[nodiscard]] Ended runDashboard(const QStringList &arguments, const TestHome &home);
+
+/** Of a running process, entry by entry; empty when there is none, or it is somebody else's. */
+[[nodiscard]] QList<QByteArray> environmentOf(qint64 pid);
+[[nodiscard]] QList<QByteArray> commandLineOf(qint64 pid);
+
+} // namespace genauth::test
