@@ -71,10 +71,6 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
         <translation>没有主题“%1”：请使用 light、dark 或 system。</translation>
     </message>
     <message>
-        <source>“%1” is not a size: use width x height between %2 and %3, such as 1180x800.</source>
-        <translation>“%1”不是有效的大小：请使用“宽x高”，取值 %2 到 %3，例如 1180x800。</translation>
-    </message>
-    <message>
         <source>--screenshot needs the name of a file.</source>
         <translation>--screenshot 需要文件名。</translation>
     </message>
@@ -85,6 +81,10 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>显示 GenAuth 用户池的套餐。
 
 可以通过环境变量指定一个用户池：GENAUTH_ACCESS_KEY_ID，以及 GENAUTH_ACCESS_KEY_SECRET_FILE 或 GENAUTH_ACCESS_KEY_SECRET；可选 GENAUTH_HOST 和 GENAUTH_USERPOOL_ID。这些内容只保存在内存中。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size: use width x height, from %2 to %3, such as 1180x800.</source>
+        <translation>“%1”不是有效的大小：请使用“宽x高”，从 %2 到 %3，例如 1180x800。</translation>
     </message>
 </context>
 <context>

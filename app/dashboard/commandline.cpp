@@ -3,6 +3,8 @@
 
 #include "app/dashboard/commandline.h"
 
+#include "app/dashboard/mainwindow.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -10,8 +12,12 @@ namespace genauth {
 
 namespace {
 
-constexpr int SmallestSide = 200;
-constexpr int LargestSide = 8192;
+constexpr QSize LargestSize{8192, 8192};
+
+QString inWords(const QSize &size)
+{
+    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+}
 
 struct OptionSet
 {
@@ -47,8 +53,7 @@ QSize parseSize(const QString &text)
     static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
     const QRegularExpressionMatch match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    const bool sane = size.width() >= SmallestSide && size.height() >= SmallestSide &&
-                      size.width() <= LargestSide && size.height() <= LargestSide;
+    const bool sane = size == size.expandedTo(MainWindow::SmallestSize).boundedTo(LargestSize);
     return match.hasMatch() && sane ? size : QSize();
 }
 
@@ -85,10 +90,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             tr("“%1” is not a theme: use light, dark or system.").arg(parser.value(options.theme));
     else if (parser.isSet(options.size) && !line.size.isValid())
         line.error =
-            tr("“%1” is not a size: use width x height between %2 and %3, such as 1180x800.")
-                .arg(parser.value(options.size))
-                .arg(SmallestSide)
-                .arg(LargestSide);
+            tr("“%1” is not a size: use width x height, from %2 to %3, such as 1180x800.")
+                .arg(parser.value(options.size), inWords(MainWindow::SmallestSize),
+                    inWords(LargestSize));
     else if (parser.isSet(options.screenshot) && line.screenshotFile.isEmpty())
         line.error = tr("--screenshot needs the name of a file.");
     return line;

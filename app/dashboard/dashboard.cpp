@@ -43,11 +43,12 @@ QString Dashboard::settingsFile() const
 {
     const QString own = Settings::defaultFile();
     const bool keepsOwn = !m_pool && !m_demoWanted && m_line.screenshotFile.isEmpty();
-    if (keepsOwn)
+    if (keepsOwn && !own.isEmpty())
         return own;
     // Such a run looks as the user likes it, but leaves no trace in the user's settings.
     const QString copy = m_temporary.filePath(QStringLiteral("dashboard.ini"));
-    QFile::copy(own, copy);
+    if (!own.isEmpty())
+        QFile::copy(own, copy);
     return copy;
 }
 
@@ -57,8 +58,11 @@ void Dashboard::start()
         m_model, m_refresher, m_language, m_theme, m_settings, m_clock};
     m_window =
         std::make_unique<MainWindow>(with, m_demoWanted ? DataOrigin::Demo : DataOrigin::RealPools);
-    if (m_line.size.isValid())
+    if (m_line.size.isValid()) {
+        // A window that was remembered as filling the screen would stay as large as that.
+        m_window->setWindowState(Qt::WindowNoState);
         m_window->resize(m_line.size);
+    }
     if (!m_line.screenshotFile.isEmpty()) {
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
         connect(

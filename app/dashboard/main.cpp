@@ -43,8 +43,9 @@ QStringList argumentList(int argc, char **argv)
 bool hasDisplay()
 {
 #ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    // An empty one says as much as none.
+    const auto names = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
+    return names("DISPLAY") || names("WAYLAND_DISPLAY") || names("QT_QPA_PLATFORM");
 #else
     return true;
 #endif

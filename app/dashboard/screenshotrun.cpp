@@ -5,8 +5,11 @@
 
 #include "app/text/errortext.h"
 #include "app/text/packagetext.h"
+#include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
 
+#include <QFileInfo>
+#include <QImageWriter>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -40,7 +43,10 @@ void ScreenshotRun::finish()
 
 void ScreenshotRun::takePicture()
 {
-    const bool saved = m_window.grab().save(m_file);
+    // Qt tells the format by the name's ending; where that names none, it is PNG.
+    const QByteArray ending = QFileInfo(m_file).suffix().toLower().toLatin1();
+    const bool named = QImageWriter::supportedImageFormats().contains(ending);
+    const bool saved = m_window.grab().save(m_file, named ? nullptr : "PNG");
     if (!saved)
         printLine(stderr, tr("The picture cannot be written to %1.").arg(m_file));
     const bool answered = printPools();
@@ -64,7 +70,7 @@ bool ScreenshotRun::printPools() const
         answered = false;
         const ErrorText::Words words =
             ErrorText::words(*snapshot.package.error, account.host.host());
-        printLine(stderr, tr("%1: %2. %3").arg(account.name, words.headline, words.advice));
+        printLine(stderr, tr("%1: %2. %3").arg(displayText(account.name), words.headline, words.advice));
     }
     return answered;
 }

@@ -22,6 +22,11 @@ Settings::Settings(const QString &file)
 
 QString Settings::defaultFile()
 {
+#ifdef Q_OS_UNIX
+    // Without a home Qt would take the root of the file system for one.
+    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
+        return {};
+#endif
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/genauth-dashboard/dashboard.ini");
 }

@@ -20,7 +20,8 @@ public:
     /** `file` is an INI file; it and its folder are made when something is first stored. */
     explicit Settings(const QString &file);
 
-    /** The user's own file, in the desktop's configuration folder. */
+    /** The user's own file, in the desktop's configuration folder; empty when the environment
+     *  names no home to look for it in. */
     [[nodiscard]] static QString defaultFile();
 
     /** Empty when nothing was chosen yet: then the system's language counts. */

@@ -4,7 +4,9 @@
 #include "app/dashboard/theme.h"
 
 #include <QApplication>
+#include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace genauth {
@@ -20,13 +22,41 @@ QColor mixed(const QColor &a, const QColor &b, double share)
         mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
+/** Relative luminance, 0 to 1, as WCAG 2.1 defines it. */
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** `color`, as near to `text` as it must be to be read on each of these grounds. */
+QColor readable(const QColor &color, const QColor &text, const QList<QColor> &grounds)
+{
+    double share = 0;
+    const auto candidate = [&] { return mixed(color, text, share); };
+    const auto isWeak = [&](const QColor &ground) { return contrast(candidate(), ground) < 4.5; };
+    while (share < 1 && std::ranges::any_of(grounds, isWeak))
+        share = std::min(1.0, share + 0.1);
+    return candidate();
+}
+
 /** Neither black nor white nor strongly coloured: an everyday light or dark palette, for which the
  *  program's own colours are the better fit. */
 bool isOrdinary(const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Window);
+    const auto [least, most] = std::minmax({window.red(), window.green(), window.blue()});
     const int lightness = window.lightness();
-    return window.saturation() < 40 &&
+    return most - least < 24 &&
            ((lightness > 225 && lightness < 255) || (lightness > 15 && lightness < 75));
 }
 
@@ -70,6 +100,7 @@ QPalette paletteOf(const ThemeColors &colors)
 Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_systemPalette(QApplication::palette())
+    , m_systemToolTipPalette(QToolTip::palette())
     , m_colors(lightColors())
 {
 }
@@ -81,11 +112,13 @@ void Theme::apply(ThemeChoice choice)
     if (choice == ThemeChoice::System && !ordinary) {
         m_colors = derivedColors(m_systemPalette);
         QApplication::setPalette(m_systemPalette);
+        QToolTip::setPalette(m_systemToolTipPalette);
     } else {
         const bool dark = choice == ThemeChoice::Dark ||
                           (choice == ThemeChoice::System && isDark(m_systemPalette));
         m_colors = dark ? darkColors() : lightColors();
         QApplication::setPalette(paletteOf(m_colors));
+        QToolTip::setPalette(paletteOf(m_colors)); // a desktop may have set another
     }
     emit changed();
 }
@@ -179,7 +212,6 @@ ThemeColors Theme::derivedColors(const QPalette &palette)
     const ThemeColors states = isDark(palette) ? darkColors() : lightColors();
     ThemeColors colors;
     colors.text = text;
-    colors.dim = mixed(text, window, 0.2);
     colors.window = window;
     colors.sidebar = window;
     colors.card = palette.color(QPalette::Base);
@@ -187,12 +219,15 @@ ThemeColors Theme::derivedColors(const QPalette &palette)
     colors.accent = palette.color(QPalette::Highlight);
     colors.onAccent = palette.color(QPalette::HighlightedText);
     colors.selection = mixed(window, colors.accent, 0.2);
-    colors.good = states.good;
-    colors.soon = states.soon;
-    colors.bad = states.bad;
     colors.badBanner = mixed(window, states.bad, 0.08);
     colors.soonBanner = mixed(window, states.soon, 0.08);
     colors.plainBanner = mixed(window, text, 0.06);
+    const QList<QColor> grounds{window, colors.card, colors.selection, colors.badBanner,
+        colors.soonBanner, colors.plainBanner};
+    colors.dim = readable(mixed(text, window, 0.2), text, grounds);
+    colors.good = readable(states.good, text, grounds);
+    colors.soon = readable(states.soon, text, grounds);
+    colors.bad = readable(states.bad, text, grounds);
     return colors;
 }
 

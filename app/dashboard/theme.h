@@ -70,6 +70,7 @@ signals:
 
 private:
     QPalette m_systemPalette;
+    QPalette m_systemToolTipPalette;
     ThemeChoice m_choice = ThemeChoice::System;
     ThemeColors m_colors;
 };

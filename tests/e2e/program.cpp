@@ -47,7 +47,13 @@ Ended Program::waitForEnd()
     const bool well = ended && m_process.error() == QProcess::UnknownError &&
                       m_process.exitStatus() == QProcess::NormalExit;
     return {well ? m_process.exitCode() : -1, QString::fromUtf8(m_process.readAllStandardOutput()),
-        QString::fromUtf8(m_process.readAllStandardError())};
+        QString::fromUtf8(errorsSoFar())};
+}
+
+QByteArray Program::errorsSoFar()
+{
+    m_errors += m_process.readAllStandardError();
+    return m_errors;
 }
 
 QString dashboardProgram()

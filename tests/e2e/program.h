@@ -33,11 +33,14 @@ public:
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] Ended waitForEnd();
+    /** What it has printed so far on its standard error. */
+    [[nodiscard]] QByteArray errorsSoFar();
     /** Without a chance to do anything about it. */
     void kill() { m_process.kill(); }
 
 private:
     QProcess m_process;
+    QByteArray m_errors;
 };
 
 /** The dashboard of the build tree. */

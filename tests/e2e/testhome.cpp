@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <csignal>
+
 namespace genauth::test {
 
 namespace {
@@ -48,6 +50,13 @@ TestHome::TestHome()
         if (qEnvironmentVariableIsSet(name))
             set(QString::fromLatin1(name), qEnvironmentVariable(name));
     }
+}
+
+TestHome::~TestHome()
+{
+    const QList<qint64> left = processes();
+    for (const qint64 pid : left)
+        ::kill(static_cast<pid_t>(pid), SIGKILL);
 }
 
 void TestHome::set(const QString &variable, const QString &value)

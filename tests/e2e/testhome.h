@@ -20,6 +20,9 @@ class TestHome
 {
 public:
     TestHome();
+    /** Ends what still runs in it. */
+    ~TestHome();
+    Q_DISABLE_COPY_MOVE(TestHome)
 
     [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     void set(const QString &variable, const QString &value);

@@ -68,10 +68,11 @@ void TestProgramOptions::badOptions_data()
                               << u"“fr” is not a language this program speaks: use en or zh."_s;
     QTest::newRow("theme") << QStringList{u"--theme=pink"_s}
                            << u"“pink” is not a theme: use light, dark or system."_s;
-    for (const QString &size : {u"12"_s, u"100x100"_s, u"9000x900"_s, u"-5x5"_s, u"1e3x900"_s})
+    for (const QString &size :
+        {u"12"_s, u"639x400"_s, u"640x399"_s, u"8193x900"_s, u"-5x5"_s, u"1e3x900"_s})
         QTest::addRow("size %s", qPrintable(size))
             << QStringList{u"--size="_s + size}
-            << u"“%1” is not a size: use width x height between 200 and 8192, such as 1180x800."_s
+            << u"“%1” is not a size: use width x height, from 640x400 to 8192x8192, such as 1180x800."_s
                    .arg(size);
     QTest::newRow("no value") << QStringList{u"--lang"_s} << u"Missing value after '--lang'."_s;
     QTest::newRow("no file") << QStringList{u"--screenshot="_s}

@@ -128,9 +128,11 @@ void TestProgramPictures::theUsersChoicesAreFollowedAndStay()
 void TestProgramPictures::demoIfEmpty()
 {
     const TestHome home;
-    const Ended ended = runDashboard(screenshot(home, {u"--demo-if-empty"_s}), home);
+    const Ended ended =
+        runDashboard(screenshot(home, {u"--demo-if-empty"_s, u"--size=640x400"_s}), home);
     QCOMPARE(ended.exitCode, 0);
     QCOMPARE(ended.lines().size(), 5);
+    QCOMPARE(pictureIn(home).size(), QSize(640, 400)); // the smallest there is
 }
 
 void TestProgramPictures::withoutAPool()

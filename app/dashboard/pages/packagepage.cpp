@@ -209,14 +209,14 @@ void PackagePage::showNames(
     const bool known = snapshot.package.value.has_value();
     const PackageText::Fact name = text.name();
     if (known)
-        m_name->setPlainText(name.known ? name.value : tr("Name unknown"));
+        m_name->setText(name.known ? name.value : tr("Name unknown"));
     else if (m_pool.data(PoolsModel::RefreshingRole).toBool())
-        m_name->setPlainText(tr("Asking %1…").arg(account.host.host()));
+        m_name->setText(tr("Asking %1…").arg(account.host.host()));
     else
         m_name->setText(snapshot.package.error ? tr("Package unknown") : tr("Not asked yet"));
     m_name->setDimmed(!name.known);
     const PackageText::Fact other = text.otherName();
-    m_otherName->setPlainText(other.value);
+    m_otherName->setText(other.value);
     m_otherName->setHidden(!known);
 
     const auto showChip = [known](Chip *chip, const QString &label, const PackageText::Fact &fact) {

@@ -47,8 +47,8 @@ void FactCard::setTitle(const QString &title)
 
 void FactCard::setFact(const QString &value, const QString &note, bool known, Tone tone)
 {
-    m_value->setPlainText(value);
-    m_note->setPlainText(note);
+    m_value->setText(value);
+    m_note->setText(note);
     m_note->setHidden(note.isEmpty());
     m_known = known;
     m_tone = tone;

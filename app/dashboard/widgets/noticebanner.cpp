@@ -45,12 +45,12 @@ NoticeBanner::NoticeBanner(const Theme &theme, QWidget *parent)
 void NoticeBanner::show(const Notice &notice)
 {
     m_shape->setShape(notice.shape);
-    m_headline->setPlainText(notice.headline);
+    m_headline->setText(notice.headline);
     m_headline->setTone(toneOf(notice.shape));
     m_headline->setDimmed(false);
-    m_advice->setPlainText(notice.advice);
+    m_advice->setText(notice.advice);
     m_advice->setHidden(notice.advice.isEmpty());
-    m_note->setPlainText(notice.note);
+    m_note->setText(notice.note);
     m_note->setHidden(notice.note.isEmpty());
     setAccessibleName(notice.headline);
     setAccessibleDescription(notice.advice);

@@ -3,35 +3,30 @@
 
 #include "app/dashboard/widgets/textlabel.h"
 
+#include <algorithm>
+
 namespace genauth {
 
 namespace {
 
-/** Words this long, in letters, stand in no dictionary; left whole they would widen the page. */
-int longestWord(TextLabel::Role role)
-{
-    switch (role) {
-    case TextLabel::Role::Title:
-        return 20;
-    case TextLabel::Role::Fact:
-        return 16;
-    default:
-        return 30;
-    }
-}
+/** A label can be this narrow, in heights of a line, whatever words it holds. */
+constexpr int NarrowestWidth = 5;
 
-QString withPlacesToBreak(const QString &text, int longest)
+/** The text with places to break, which show nothing, in each word that is wider than `width`. */
+QString withPlacesToBreak(const QString &text, const QFontMetricsF &metrics, int width)
 {
     QString broken;
-    int wordLength = 0;
+    qreal lineWidth = 0;
     for (const QChar c : text) {
-        if (wordLength >= longest && !c.isLowSurrogate() && !c.isMark()) {
-            broken += QChar(0x200B); // no width, and a line may end here
-            wordLength = 0;
+        const qreal charWidth = metrics.horizontalAdvance(c);
+        const bool breaksAnyway = c.isSpace() || c.script() == QChar::Script_Han;
+        const bool splitsNothing = !c.isLowSurrogate() && !c.isMark();
+        lineWidth = breaksAnyway ? 0 : lineWidth + charWidth;
+        if (lineWidth > width && splitsNothing) {
+            broken += QChar(0x200B);
+            lineWidth = charWidth;
         }
         broken += c;
-        const bool breaksAnyway = c.isSpace() || c.script() == QChar::Script_Han;
-        wordLength = breaksAnyway ? 0 : wordLength + 1;
     }
     return broken;
 }
@@ -67,9 +62,30 @@ TextLabel::TextLabel(Role role, const Theme &theme, QWidget *parent)
     applyTheme();
 }
 
-void TextLabel::setPlainText(const QString &text)
+void TextLabel::setText(const QString &text)
 {
-    setText(withPlacesToBreak(text, longestWord(m_role)));
+    m_text = text;
+    fitWords();
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    return {std::min(whole.width(), NarrowestWidth * fontMetrics().height()), whole.height()};
+}
+
+void TextLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fitWords();
+}
+
+void TextLabel::fitWords()
+{
+    // Before the first layout a width means nothing yet.
+    const bool placed = testAttribute(Qt::WA_Resized);
+    QLabel::setText(
+        placed ? withPlacesToBreak(m_text, QFontMetricsF(font()), contentsRect().width()) : m_text);
 }
 
 void TextLabel::setTone(Tone tone)

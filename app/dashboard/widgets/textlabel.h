@@ -28,8 +28,9 @@ public:
 
     TextLabel(Role role, const Theme &theme, QWidget *parent = nullptr);
 
-    /** Sets the text, whatever it holds; a word too long for any line may then break inside. */
-    void setPlainText(const QString &text);
+    /** Hides QLabel's: a word for which a line is too narrow breaks inside, where otherwise it
+     *  would be cut or widen the page. */
+    void setText(const QString &text);
     /** Colours the text; Tone::Plain is the role's own colour. */
     void setTone(Tone tone);
     /** Unknown and stale values are one step dimmer. */
@@ -37,9 +38,16 @@ public:
     /** A tooltip of plain text: what looks like markup in it stays text. */
     void setPlainToolTip(const QString &text);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void applyTheme();
+    void fitWords();
 
+    QString m_text;
     Role m_role;
     const Theme &m_theme;
     Tone m_tone = Tone::Plain;

@@ -8,10 +8,16 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
+#include <QToolButton>
+
+#include <memory>
+
+#include <sys/stat.h>
 
 using namespace genauth;
 using namespace genauth::test;
@@ -19,23 +25,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** How long people wait for a window to go away. */
-constexpr qint64 LongestGoodbye = 2000;
-
-MainWindow *openWindow()
+/** A dashboard with its window open. */
+class Opened
 {
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget *widget : windows) {
-        if (auto *window = qobject_cast<MainWindow *>(widget))
-            return window;
+public:
+    explicit Opened(const CommandLine &line = {}, std::optional<PoolAccess> pool = {})
+        : m_dashboard(std::make_unique<Dashboard>(line, std::move(pool)))
+    {
+        m_dashboard->start();
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                m_window = window;
+        }
     }
-    return nullptr;
-}
 
-void choose(const QString &action)
-{
-    openWindow()->findChild<QAction *>(action)->trigger();
-}
+    ~Opened() { QApplication::setPalette(QPalette()); } // the next one finds the desktop's
+    Q_DISABLE_COPY_MOVE(Opened)
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] QString text(const char *label)
+    {
+        return m_window->findChild<QLabel *>(QLatin1String(label))->text();
+    }
+    void trigger(const char *action)
+    {
+        m_window->findChild<QAction *>(QLatin1String(action))->trigger();
+    }
+
+private:
+    std::unique_ptr<Dashboard> m_dashboard;
+    MainWindow *m_window = nullptr;
+};
 
 QByteArray contentOf(const QString &path)
 {
@@ -45,122 +65,204 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-/** Everything behind one window, put together as the program does it. */
+/** All that runs behind one window, put together as the program does. */
 class TestDashboard : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { ::umask(077); } // as the program does first
     void init();
-    void cleanup() { QFile::remove(Settings::defaultFile()); }
 
-    void languageIsRememberedAndFollowed();
-    void runsWithAPoolRememberNothing();
-    void quittingDoesNotWaitForASilentServer_data();
-    void quittingDoesNotWaitForASilentServer();
-    void theWindowOpensBeforeAnyAnswer();
+    void opensAtOnce();
+    void remembersTheLanguage();
+    void remembersTheTheme();
+    void remembersItsPlace();
+    void optionsAreForThisRun();
+    void borrowsTheUsersSettings_data();
+    void borrowsTheUsersSettings();
+    void saysThatTheDemoIsMissing();
+    void startsTheDemoOnlyIfEmpty();
+    void takesTheSecretFromTheEnvironment();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
+    QString m_file;
 };
 
 void TestDashboard::init()
 {
     failOnQtWarnings();
-    // The environment of the test has set this home apart.
-    QVERIFY(Settings::defaultFile().contains(u"testhome"_s));
-    QFile::remove(Settings::defaultFile());
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_home->path()));
+    m_file = m_home->filePath(u"genauth-dashboard/dashboard.ini"_s);
+    QCOMPARE(Settings::defaultFile(), m_file);
 }
 
-void TestDashboard::languageIsRememberedAndFollowed()
+void TestDashboard::opensAtOnce()
 {
-    const CommandLine plain;
-    {
-        Dashboard first(plain, std::nullopt);
-        first.start();
-        QCOMPARE(openWindow()->windowTitle(), u"GenAuth Package Dashboard"_s);
-        choose(u"languageAction"_s);
-        QTRY_COMPARE(openWindow()->windowTitle(), u"GenAuth 套餐看板"_s);
-        choose(u"darkThemeAction"_s);
-    }
-    {
-        Dashboard second(plain, std::nullopt);
-        second.start();
-        QCOMPARE(openWindow()->windowTitle(), u"GenAuth 套餐看板"_s);
-        QVERIFY(openWindow()->findChild<QAction *>(u"darkThemeAction"_s)->isChecked());
-    }
-    CommandLine english;
-    english.language = UiLanguage::English;
-    {
-        Dashboard third(english, std::nullopt);
-        third.start();
-        QCOMPARE(openWindow()->windowTitle(), u"GenAuth Package Dashboard"_s);
-    }
-    // Told for one run is not chosen for good.
-    Dashboard fourth(plain, std::nullopt);
-    fourth.start();
-    QCOMPARE(openWindow()->windowTitle(), u"GenAuth 套餐看板"_s);
+    FaultyServer server;
+    server.answerRest(silence());
+    // Before one turn of the event loop, and whatever the server does.
+    Opened it({}, PoolAccess{accountOn(server.url()), canaryKey()});
+    QVERIFY(it.window().isVisible());
+    QCOMPARE(it.text("packageNameLabel"), u"Asking 127.0.0.1…"_s);
+    QVERIFY(server.requests().isEmpty());
+    QTRY_COMPARE(server.requests().size(), 1);
 }
 
-void TestDashboard::runsWithAPoolRememberNothing()
+void TestDashboard::remembersTheLanguage()
 {
     {
-        Dashboard own({}, std::nullopt);
-        own.start();
-        choose(u"chineseAction"_s);
-        openWindow()->close();
+        Opened it;
+        QCOMPARE(it.window().windowTitle(), u"GenAuth Package Dashboard"_s); // the system's
+        QTest::mouseClick(
+            it.window().findChild<QToolButton *>(u"languageButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(it.window().windowTitle(), u"GenAuth 套餐看板"_s);
     }
-    const QByteArray before = contentOf(Settings::defaultFile());
-    QVERIFY(before.contains("language=zh"));
+    QVERIFY(contentOf(m_file).contains("language=zh"));
+    // For this user's eyes.
+    QCOMPARE(QFile::permissions(m_file) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
+                                              QFile::WriteOther),
+        QFile::Permissions());
+    QCOMPARE(QFile::permissions(QFileInfo(m_file).path()) & (QFile::ExeGroup | QFile::ExeOther),
+        QFile::Permissions());
+    {
+        Opened it;
+        QCOMPARE(it.window().windowTitle(), u"GenAuth 套餐看板"_s);
+        it.trigger("englishAction");
+    }
+    Opened it;
+    QCOMPARE(it.window().windowTitle(), u"GenAuth Package Dashboard"_s);
+}
+
+void TestDashboard::remembersTheTheme()
+{
+    {
+        Opened it;
+        it.trigger("darkThemeAction");
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkColors().window);
+    }
+    {
+        Opened it;
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkColors().window);
+        QVERIFY(it.window().findChild<QAction *>(u"darkThemeAction"_s)->isChecked());
+        it.trigger("lightThemeAction");
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::lightColors().window);
+        QVERIFY(it.window().findChild<QAction *>(u"lightThemeAction"_s)->isChecked());
+    }
+    QVERIFY(contentOf(m_file).contains("theme=light"));
+}
+
+void TestDashboard::remembersItsPlace()
+{
+    {
+        Opened it;
+        it.window().resize(900, 620);
+        it.window().close();
+    }
+    {
+        Opened it;
+        QCOMPARE(it.window().size(), QSize(900, 620));
+        it.window().showMaximized();
+        it.window().close();
+    }
+    // Asked for, a size is that size, whatever is remembered.
+    CommandLine line;
+    line.size = QSize(800, 500);
+    Opened it(line);
+    QCOMPARE(it.window().size(), QSize(800, 500));
+    QVERIFY(!it.window().isMaximized());
+}
+
+void TestDashboard::optionsAreForThisRun()
+{
+    CommandLine line;
+    line.language = UiLanguage::Chinese;
+    line.theme = ThemeChoice::Dark;
+    {
+        Opened it(line);
+        QCOMPARE(it.window().windowTitle(), u"GenAuth 套餐看板"_s);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkColors().window);
+    }
+    QVERIFY(!QFile::exists(m_file));
+    Opened it;
+    QCOMPARE(it.window().windowTitle(), u"GenAuth Package Dashboard"_s);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::lightColors().window);
+}
+
+void TestDashboard::borrowsTheUsersSettings_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("demo") << u"demo"_s;
+    QTest::newRow("environment") << u"environment"_s;
+}
+
+void TestDashboard::borrowsTheUsersSettings()
+{
+    QFETCH(QString, kind);
+    {
+        Settings settings(m_file);
+        settings.setLanguage(UiLanguage::Chinese);
+    }
+    const QByteArray before = contentOf(m_file);
     FaultyServer server;
     speakGenAuth(server);
+    CommandLine line;
+    line.demo = kind == u"demo"_s;
+    std::optional<PoolAccess> pool;
+    if (!line.demo)
+        pool = PoolAccess{accountOn(server.url()), canaryKey()};
     {
-        Dashboard withPool({}, PoolAccess{accountOn(server.url()), canaryKey()});
-        withPool.start();
-        QCOMPARE(openWindow()->windowTitle(), u"GenAuth 套餐看板"_s);
-        choose(u"englishAction"_s);
-        choose(u"lightThemeAction"_s);
-        QTRY_COMPARE(openWindow()->windowTitle(), u"GenAuth Package Dashboard"_s);
-        openWindow()->close();
+        Opened it(line, pool);
+        QVERIFY(it.window().windowTitle().startsWith(u"GenAuth 套餐看板"_s)); // as the user likes it
+        it.trigger("englishAction");
+        it.trigger("darkThemeAction");
+        it.window().close();
     }
-    QCOMPARE(contentOf(Settings::defaultFile()), before);
+    QCOMPARE(contentOf(m_file), before);
+    QCOMPARE(QDir(m_home->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        QStringList{u"genauth-dashboard"_s});
 }
 
-void TestDashboard::quittingDoesNotWaitForASilentServer_data()
+void TestDashboard::saysThatTheDemoIsMissing()
 {
-    QTest::addColumn<QString>("silentPath");
-    QTest::newRow("signing in") << tokenPath();
-    QTest::newRow("the package") << packagePath();
+    // Beside this test lies no genauth-sandbox.
+    CommandLine line;
+    line.demo = true;
+    Opened it(line);
+    QCOMPARE(it.text("emptyHeadlineLabel"), u"Starting the demo…"_s);
+    QTRY_COMPARE(it.text("emptyHeadlineLabel"), u"The demo could not be started"_s);
+    QVERIFY(it.window().findChild<QLabel *>(u"demoLabel"_s)->isVisible());
 }
 
-void TestDashboard::quittingDoesNotWaitForASilentServer()
+void TestDashboard::startsTheDemoOnlyIfEmpty()
 {
-    QFETCH(QString, silentPath);
     FaultyServer server;
     speakGenAuth(server);
-    server.answer(silentPath, {silence()});
-    auto dashboard = std::make_unique<Dashboard>(
-        CommandLine(), PoolAccess{accountOn(server.url()), canaryKey()});
-    dashboard->start();
-    QTRY_COMPARE(server.hitsOn(silentPath), 1);
-    QElapsedTimer goodbye;
-    QTimer::singleShot(0, qApp, [&goodbye] {
-        goodbye.start();
-        choose(u"quitAction"_s);
-    });
-    QTimer::singleShot(10'000, qApp, [] { QApplication::exit(1); });
-    QCOMPARE(QApplication::exec(), 0);
-    dashboard.reset();
-    QVERIFY2(goodbye.elapsed() < LongestGoodbye, qPrintable(QString::number(goodbye.elapsed())));
-    QTRY_COMPARE(server.openConnections(), 0);
+    CommandLine line;
+    line.demoIfEmpty = true;
+    {
+        Opened it(line, PoolAccess{accountOn(server.url()), canaryKey()});
+        QVERIFY(!it.window().findChild<QLabel *>(u"demoLabel"_s)->isVisible());
+        QTRY_COMPARE(it.text("packageNameLabel"), u"Enterprise package"_s);
+    }
+    Opened it(line);
+    QVERIFY(it.window().findChild<QLabel *>(u"demoLabel"_s)->isVisible());
+    QCOMPARE(it.text("emptyHeadlineLabel"), u"Starting the demo…"_s);
 }
 
-void TestDashboard::theWindowOpensBeforeAnyAnswer()
+void TestDashboard::takesTheSecretFromTheEnvironment()
 {
-    FaultyServer server; // answers nothing before the event loop turns
-    speakGenAuth(server);
-    Dashboard dashboard({}, PoolAccess{accountOn(server.url()), canaryKey()});
-    dashboard.start();
-    QVERIFY(openWindow()->isVisible());
-    QCOMPARE(server.requests().size(), 0);
-    QTRY_COMPARE(server.hitsOn(packagePath()), 1);
+    qputenv("GENAUTH_ACCESS_KEY_ID", "key-id");
+    qputenv("GENAUTH_ACCESS_KEY_SECRET", "CANARY-SECRET");
+    const EnvironmentReading reading = takeEnvironmentAccount();
+    const bool left = qEnvironmentVariableIsSet("GENAUTH_ACCESS_KEY_SECRET");
+    qunsetenv("GENAUTH_ACCESS_KEY_SECRET");
+    qunsetenv("GENAUTH_ACCESS_KEY_ID");
+    QVERIFY(reading.pool);
+    QCOMPARE(reading.pool->key.secret, "CANARY-SECRET"_ba);
+    QVERIFY(!left);
 }
 
 QTEST_MAIN(TestDashboard)

@@ -1,1 +1,216 @@
-int main(){}
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The package page by itself: what it says before, without and after an answer, and how old it is.
+
+#include "app/dashboard/pages/packagepage.h"
+
+#include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/factcard.h"
+#include "app/dashboard/widgets/noticebanner.h"
+#include "app/dashboard/widgets/textlabel.h"
+#include "app/text/language.h"
+#include "core/models/poolsmodel.h"
+#include "tests/app/languages.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/genauthanswers.h"
+#include "tests/support/qtwarnings.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace genauth;
+using namespace genauth::test;
+using namespace Qt::StringLiterals;
+
+class TestPackagePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void asksBeforeAnyAnswer_data() { bothLanguages(); }
+    void asksBeforeAnyAnswer();
+    void showsNothingAsFineWithoutAnAnswer_data() { bothLanguages(); }
+    void showsNothingAsFineWithoutAnAnswer();
+    void keepsTheOrderOfWhatMatters();
+    void hidesTheBannerWhenAllIsWell();
+    void keepsTheWarningBesideAnError_data() { bothLanguages(); }
+    void keepsTheWarningBesideAnError();
+    void labelsTheServersOwnWords();
+    void dimsWhatIsOld();
+
+private:
+    void answer(qint64 endsInDays);
+    void fail(const ApiError &error);
+    void showPage(UiLanguage language = UiLanguage::English);
+    [[nodiscard]] NoticeBanner *banner(const char *name) const
+    {
+        return m_page->findChild<NoticeBanner *>(QLatin1String(name));
+    }
+    [[nodiscard]] QString text(const char *parent, const char *label) const
+    {
+        return m_page->findChild<QWidget *>(QLatin1String(parent))
+            ->findChild<QLabel *>(QLatin1String(label))
+            ->text();
+    }
+
+    FakeClock m_clock;
+    Account m_account;
+    Theme m_theme;
+    Language m_language{Language::defaultDirectory()};
+    std::unique_ptr<PoolsModel> m_model;
+    std::unique_ptr<PackagePage> m_page;
+};
+
+void TestPackagePage::init()
+{
+    failOnQtWarnings();
+    m_clock = FakeClock();
+    m_account = accountOn(QUrl(u"https://api.genauth.ai"_s));
+    m_model = std::make_unique<PoolsModel>(m_clock);
+    m_model->setAccounts({m_account});
+}
+
+void TestPackagePage::answer(qint64 endsInDays)
+{
+    PoolSnapshot snapshot;
+    snapshot.package.value = Package::fromJson(samplePackage(), BeijingOffset).value();
+    snapshot.package.value->endTime.at = m_clock.nowUtc().addDays(endsInDays);
+    snapshot.package.receivedAt = m_clock.nowUtc();
+    snapshot.package.attemptedAt = m_clock.nowUtc();
+    m_model->absorb(m_account.id, snapshot);
+}
+
+void TestPackagePage::fail(const ApiError &error)
+{
+    PoolSnapshot snapshot;
+    snapshot.package.attemptedAt = m_clock.nowUtc();
+    snapshot.package.error = error;
+    m_model->absorb(m_account.id, snapshot);
+}
+
+void TestPackagePage::showPage(UiLanguage language)
+{
+    m_language.set(language);
+    m_page = std::make_unique<PackagePage>(m_theme, m_clock);
+    m_page->resize(1000, 700);
+    m_page->setPool(m_model->index(0, 0));
+    m_page->show();
+}
+
+void TestPackagePage::asksBeforeAnyAnswer()
+{
+    const UiLanguage language = languageOfRow();
+    showPage(language);
+    const auto name = [this] { return m_page->findChild<QLabel *>(u"packageNameLabel"_s)->text(); };
+    const bool chinese = language == UiLanguage::Chinese;
+    QCOMPARE(name(), chinese ? u"尚未查询"_s : u"Not asked yet"_s);
+    m_model->setRefreshing(m_account.id, true);
+    m_page->updateContents();
+    QCOMPARE(name(), chinese ? u"正在查询 api.genauth.ai…"_s : u"Asking api.genauth.ai…"_s);
+    QVERIFY(!banner("statusBanner")->isVisible());
+    QVERIFY(!banner("errorBanner")->isVisible());
+}
+
+void TestPackagePage::showsNothingAsFineWithoutAnAnswer()
+{
+    const UiLanguage language = languageOfRow();
+    fail({.kind = ErrorKind::HostNotFound});
+    showPage(language);
+    const QString unknown = language == UiLanguage::Chinese ? u"未知"_s : u"unknown"_s;
+    for (const char *card : {"mauQuantityCard", "unitPriceCard", "endTimeCard", "overdueCard"})
+        QCOMPARE(text(card, "valueLabel"), unknown);
+    QVERIFY(banner("errorBanner")->isVisible());
+    QVERIFY(text("errorBanner", "headlineLabel").contains(u"api.genauth.ai"_s));
+}
+
+void TestPackagePage::keepsTheOrderOfWhatMatters()
+{
+    answer(-3);
+    fail({.kind = ErrorKind::TimedOut});
+    showPage();
+    const auto topOf = [this](const char *name) {
+        auto *widget = m_page->findChild<QWidget *>(QLatin1String(name));
+        return widget->mapTo(m_page.get(), QPoint(0, 0)).y();
+    };
+    QTRY_VERIFY(topOf("mauQuantityCard") > 0);
+    QVERIFY(topOf("statusBanner") < topOf("errorBanner"));
+    QVERIFY(topOf("errorBanner") < topOf("packageNameLabel"));
+    QVERIFY(topOf("packageNameLabel") < topOf("otherNameLabel"));
+    QVERIFY(topOf("otherNameLabel") < topOf("mauQuantityCard"));
+}
+
+void TestPackagePage::hidesTheBannerWhenAllIsWell()
+{
+    answer(200);
+    showPage();
+    QVERIFY(!banner("statusBanner")->isVisible());
+    answer(20);
+    QVERIFY2(!banner("statusBanner")->isVisible(), "a page by itself does not watch the model");
+    m_page->updateContents();
+    QVERIFY(banner("statusBanner")->isVisible());
+    QCOMPARE(text("statusBanner", "headlineLabel"), u"Ends in 20 days"_s);
+}
+
+void TestPackagePage::keepsTheWarningBesideAnError()
+{
+    const UiLanguage language = languageOfRow();
+    answer(5);
+    m_clock.advance(std::chrono::hours(24));
+    fail({.kind = ErrorKind::ServerError, .httpStatus = 502});
+    m_model->reassess();
+    showPage(language);
+    QVERIFY(banner("statusBanner")->isVisible());
+    // The warning follows the clock, though the answer is a day old.
+    QCOMPARE(text("statusBanner", "headlineLabel"),
+        language == UiLanguage::Chinese ? u"4 天后到期"_s : u"Ends in 4 days"_s);
+    QVERIFY(banner("errorBanner")->isVisible());
+    const QString age = language == UiLanguage::Chinese ? u"24 小时前"_s : u"24 h ago"_s;
+    QVERIFY2(text("errorBanner", "adviceLabel").contains(age),
+        qPrintable(text("errorBanner", "adviceLabel")));
+}
+
+void TestPackagePage::labelsTheServersOwnWords()
+{
+    fail({.kind = ErrorKind::Forbidden,
+        .httpStatus = 200,
+        .statusCode = 403,
+        .apiCode = 1234,
+        .requestId = u"r-42"_s,
+        .serverMessage = u"<b>无权限</b>"_s});
+    showPage();
+    const QString note = text("errorBanner", "noteLabel");
+    QVERIFY(note.contains(u"The server's own words: “<b>无权限</b>”"_s));
+    for (const QString &code : {u"statusCode 403"_s, u"apiCode 1234"_s, u"r-42"_s})
+        QVERIFY2(note.contains(code), qPrintable(code));
+    const QList<QLabel *> labels = banner("errorBanner")->findChildren<QLabel *>();
+    QCOMPARE(labels.size(), 3);
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestPackagePage::dimsWhatIsOld()
+{
+    answer(200);
+    showPage();
+    const auto color = [this] {
+        return m_page->findChild<QWidget *>(u"mauQuantityCard"_s)
+            ->findChild<QLabel *>(u"valueLabel"_s)
+            ->palette()
+            .color(QPalette::WindowText);
+    };
+    QCOMPARE(color(), m_theme.colors().text);
+    m_clock.advance(std::chrono::hours(2));
+    m_page->updateContents();
+    QCOMPARE(color(), m_theme.colors().text); // not yet: exactly twice the interval
+    m_clock.advance(std::chrono::seconds(1));
+    m_page->updateContents();
+    QCOMPARE(color(), m_theme.colors().dim);
+    QCOMPARE(text("mauQuantityCard", "valueLabel"), u"1,000"_s);
+}
+
+QTEST_MAIN(TestPackagePage)
+#include "tst_packagepage.moc"

@@ -1,1 +1,117 @@
-int main(){}
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/settings.h"
+#include "tests/support/qtwarnings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace genauth;
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { test::failOnQtWarnings(); }
+
+    void remembers();
+    void knowsNothingAtFirst();
+    void readingMakesNoFile();
+    void doubtsWhatItReads_data();
+    void doubtsWhatItReads();
+    void liesWhereTheDesktopKeepsSettings();
+    void hasNoFileWithoutAHome();
+};
+
+void TestSettings::remembers()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"deep/down/dashboard.ini"_s);
+    {
+        Settings settings(file);
+        settings.setLanguage(UiLanguage::Chinese);
+        settings.setTheme(ThemeChoice::Dark);
+        settings.setWindowGeometry("geometry\0\xff"_ba);
+    }
+    QVERIFY(QFile::exists(file));
+    {
+        Settings settings(file);
+        QCOMPARE(settings.language(), std::optional(UiLanguage::Chinese));
+        QCOMPARE(settings.theme(), ThemeChoice::Dark);
+        QCOMPARE(settings.windowGeometry(), "geometry\0\xff"_ba);
+        settings.setLanguage(UiLanguage::English);
+        settings.setTheme(ThemeChoice::System);
+    }
+    const Settings settings(file);
+    QCOMPARE(settings.language(), std::optional(UiLanguage::English));
+    QCOMPARE(settings.theme(), ThemeChoice::System);
+}
+
+void TestSettings::knowsNothingAtFirst()
+{
+    const QTemporaryDir folder;
+    const Settings settings(folder.filePath(u"none.ini"_s));
+    QVERIFY(!settings.language());
+    QCOMPARE(settings.theme(), ThemeChoice::System);
+    QVERIFY(settings.windowGeometry().isEmpty());
+}
+
+void TestSettings::readingMakesNoFile()
+{
+    const QTemporaryDir folder;
+    {
+        const Settings settings(folder.filePath(u"deep/none.ini"_s));
+        QVERIFY(!settings.language());
+    }
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestSettings::doubtsWhatItReads_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("other values") << "[General]\nlanguage=klingon\ntheme=purple\n"_ba;
+    QTest::newRow("lists") << "[General]\nlanguage=@Invalid()\ntheme=a, b\n"_ba;
+    QTest::newRow("no settings at all") << "\0\1\2\xff<html>"_ba;
+}
+
+void TestSettings::doubtsWhatItReads()
+{
+    QFETCH(QByteArray, content);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"dashboard.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    const Settings settings(file.fileName());
+    QVERIFY(!settings.language());
+    QCOMPARE(settings.theme(), ThemeChoice::System);
+}
+
+void TestSettings::liesWhereTheDesktopKeepsSettings()
+{
+    QCOMPARE(Settings::defaultFile(),
+        qEnvironmentVariable("XDG_CONFIG_HOME") + u"/genauth-dashboard/dashboard.ini"_s);
+}
+
+void TestSettings::hasNoFileWithoutAHome()
+{
+    const QByteArray home = qgetenv("HOME");
+    const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+    qunsetenv("HOME");
+    qunsetenv("XDG_CONFIG_HOME");
+    const QString homeless = Settings::defaultFile();
+    qputenv("HOME", home);
+    const QString atHome = Settings::defaultFile();
+    qputenv("XDG_CONFIG_HOME", config);
+    QCOMPARE(homeless, QString());
+    QCOMPARE(atHome, QString::fromLocal8Bit(home) + u"/.config/genauth-dashboard/dashboard.ini"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"

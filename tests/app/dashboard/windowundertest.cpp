@@ -44,7 +44,7 @@ WindowUnderTest::WindowUnderTest(
         MainWindow::Collaborators{model, refresher, language, theme, settings, clock}, origin);
 }
 
-void WindowUnderTest::open(const QList<PoolAccess> &pools)
+void WindowUnderTest::show(const QList<PoolAccess> &pools)
 {
     window->show();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
@@ -53,6 +53,11 @@ void WindowUnderTest::open(const QList<PoolAccess> &pools)
         accounts.append(pool.account);
     refresher.setPools(pools);
     model.setAccounts(accounts);
+}
+
+void WindowUnderTest::open(const QList<PoolAccess> &pools)
+{
+    show(pools);
     window->refresh();
 }
 

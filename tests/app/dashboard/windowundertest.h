@@ -35,7 +35,9 @@ public:
     explicit WindowUnderTest(UiLanguage shownIn = UiLanguage::English,
         const TransportLimits &limits = {}, DataOrigin origin = DataOrigin::Demo);
 
-    /** Opens the window, shows these pools in it and presses Refresh, as the program does. */
+    /** Opens the window on these pools, and asks nobody. */
+    void show(const QList<PoolAccess> &pools);
+    /** Opens the window on these pools and presses Refresh, as the program does. */
     void open(const QList<PoolAccess> &pools);
     /** Refreshes as if the last time was long ago, and waits for the end. */
     void refreshAgain();
