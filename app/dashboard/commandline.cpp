@@ -89,10 +89,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.error =
             tr("“%1” is not a theme: use light, dark or system.").arg(parser.value(options.theme));
     else if (parser.isSet(options.size) && !line.size.isValid())
-        line.error =
-            tr("“%1” is not a size: use width x height, from %2 to %3, such as 1180x800.")
-                .arg(parser.value(options.size), inWords(MainWindow::SmallestSize),
-                    inWords(LargestSize));
+        line.error = tr("“%1” is not a size: use width x height, from %2 to %3, such as 1180x800.")
+                         .arg(parser.value(options.size), inWords(MainWindow::SmallestSize),
+                             inWords(LargestSize));
     else if (parser.isSet(options.screenshot) && line.screenshotFile.isEmpty())
         line.error = tr("--screenshot needs the name of a file.");
     return line;

@@ -70,7 +70,8 @@ bool ScreenshotRun::printPools() const
         answered = false;
         const ErrorText::Words words =
             ErrorText::words(*snapshot.package.error, account.host.host());
-        printLine(stderr, tr("%1: %2. %3").arg(displayText(account.name), words.headline, words.advice));
+        printLine(
+            stderr, tr("%1: %2. %3").arg(displayText(account.name), words.headline, words.advice));
     }
     return answered;
 }

@@ -60,8 +60,7 @@ void PoolDelegate::paint(
     const QRect inner = ground.adjusted(Space::Small + 2, Space::Tiny, -Space::Small, -Space::Tiny);
     const QFontMetrics nameMetrics(item.font);
     const int side = shapeSide(nameMetrics);
-    const QRectF shape(
-        inner.left(), inner.top() + (nameMetrics.height() - side) / 2.0, side, side);
+    const QRectF shape(inner.left(), inner.top() + (nameMetrics.height() - side) / 2.0, side, side);
     paintStateShape(*painter, shape, shapeOf(assessment.headline), m_theme);
 
     const QRect words = inner.adjusted(side + Space::Small, 0, 0, 0);

@@ -29,8 +29,8 @@ enum class StateShape {
 /** Draws a shape into the square `area`, in the theme's colour for it. */
 void paintStateShape(QPainter &painter, const QRectF &area, StateShape shape, const Theme &theme);
 
-/** A widget that is one shape, 24 device-independent pixels wide or as large type asks. Says nothing to a screen reader:
- *  the words beside it do. */
+/** A widget that is one shape, 24 device-independent pixels wide or as large type asks. Says
+ * nothing to a screen reader: the words beside it do. */
 class StateShapeWidget final : public QWidget
 {
     Q_OBJECT

@@ -122,8 +122,8 @@ void TestDashboard::remembersTheLanguage()
     }
     QVERIFY(contentOf(m_file).contains("language=zh"));
     // For this user's eyes.
-    QCOMPARE(QFile::permissions(m_file) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
-                                              QFile::WriteOther),
+    QCOMPARE(QFile::permissions(m_file) &
+                 (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
         QFile::Permissions());
     QCOMPARE(QFile::permissions(QFileInfo(m_file).path()) & (QFile::ExeGroup | QFile::ExeOther),
         QFile::Permissions());
@@ -215,7 +215,8 @@ void TestDashboard::borrowsTheUsersSettings()
         pool = PoolAccess{accountOn(server.url()), canaryKey()};
     {
         Opened it(line, pool);
-        QVERIFY(it.window().windowTitle().startsWith(u"GenAuth 套餐看板"_s)); // as the user likes it
+        QVERIFY(
+            it.window().windowTitle().startsWith(u"GenAuth 套餐看板"_s)); // as the user likes it
         it.trigger("englishAction");
         it.trigger("darkThemeAction");
         it.window().close();

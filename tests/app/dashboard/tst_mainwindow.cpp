@@ -304,8 +304,10 @@ void TestMainWindow::tellsOfAClockThatIsWrong()
     QVERIFY(server.listen());
     it.open(poolsOf(server));
     QVERIFY(it.waitForRefresh());
-    QVERIFY2(it.text("freshnessLabel").startsWith(
-                 u"Updated just now  ·  your clock differs from GenAuth's by 2 h  ·  127.0.0.1:"_s),
+    QVERIFY2(
+        it.text("freshnessLabel")
+            .startsWith(
+                u"Updated just now  ·  your clock differs from GenAuth's by 2 h  ·  127.0.0.1:"_s),
         qPrintable(it.text("freshnessLabel")));
 }
 
@@ -334,8 +336,8 @@ void TestMainWindow::closesWhileItRefreshes()
     QVERIFY(!it.window->isVisible());
     QVERIFY(it.waitForRefresh());
     // Where it stood is remembered.
-    MainWindow next({it.model, it.refresher, it.language, it.theme, it.settings, it.clock},
-        DataOrigin::Demo);
+    MainWindow next(
+        {it.model, it.refresher, it.language, it.theme, it.settings, it.clock}, DataOrigin::Demo);
     QCOMPARE(next.size(), QSize(900, 600));
 }
 

@@ -86,8 +86,10 @@ void TestStateShape::shapesDifferWithoutColor()
             if (one == other)
                 QCOMPARE(percent, 0);
             else
-                QVERIFY2(percent >= 7, qPrintable(u"%1 and %2 differ in %3 %"_s
-                             .arg(static_cast<int>(one)).arg(static_cast<int>(other)).arg(percent)));
+                QVERIFY2(percent >= 7,
+                    qPrintable(u"%1 and %2 differ in %3 %"_s.arg(static_cast<int>(one))
+                                   .arg(static_cast<int>(other))
+                                   .arg(percent)));
         }
     }
 }

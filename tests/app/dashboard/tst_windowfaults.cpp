@@ -99,7 +99,8 @@ void TestWindowFaults::verifySaid(
     const QString advice = it.text("errorBanner", "adviceLabel");
     QVERIFY2(isSaidIn(language, advice), qPrintable(advice));
     // Where there is old data, its age is said.
-    const QString age = language == UiLanguage::Chinese ? u"当前显示的是"_s : u"What you see is from"_s;
+    const QString age =
+        language == UiLanguage::Chinese ? u"当前显示的是"_s : u"What you see is from"_s;
     QCOMPARE(advice.contains(age), !facts.isEmpty());
     if (!facts.isEmpty())
         QCOMPARE(it.facts(), facts);
@@ -253,8 +254,8 @@ void TestWindowFaults::readsNoEndlessAnswer()
     const qint64 before = residentBytes();
     const Heartbeat heartbeat;
     it.refreshAgain();
-    verifySaid(it, facts,
-        language == UiLanguage::Chinese ? u"应答过大"_s : u"The answer is too large"_s);
+    verifySaid(
+        it, facts, language == UiLanguage::Chinese ? u"应答过大"_s : u"The answer is too large"_s);
     QVERIFY2(heartbeat.longestTurn() < 1000, qPrintable(QString::number(heartbeat.longestTurn())));
     QVERIFY(residentBytes() - before < 64 * Megabyte);
 }

@@ -88,8 +88,8 @@ QStringList cutTexts(const QWidget &window)
             cut << u"button “%1”"_s.arg(button->text());
     }
     const auto *status = window.findChild<QStatusBar *>();
-    if (status && status->fontMetrics().horizontalAdvance(status->currentMessage()) >
-                      status->width() - 12)
+    if (status &&
+        status->fontMetrics().horizontalAdvance(status->currentMessage()) > status->width() - 12)
         cut << u"status message “%1”"_s.arg(status->currentMessage());
     cut.removeAll(QString());
     return cut;
@@ -241,8 +241,8 @@ void TestWindowLayout::showsWhyItIsEmpty()
     it.window->resize(size);
     it.window->show();
     const auto *page = it.find<QScrollArea>("emptyPage");
-    for (const auto reason :
-        {EmptyPage::Reason::NoPool, EmptyPage::Reason::DemoStarting, EmptyPage::Reason::DemoFailed}) {
+    for (const auto reason : {EmptyPage::Reason::NoPool, EmptyPage::Reason::DemoStarting,
+             EmptyPage::Reason::DemoFailed}) {
         it.window->setEmptyReason(reason);
         it.settle();
         QCOMPARE(it.window->size(), size);

@@ -67,16 +67,16 @@ void TestWindowPools::showsEachDemoPool_data()
     QTest::addColumn<QStringList>("values");
     QTest::newRow("overdue") << 0 << u"Overdue 12 days"_s << u"Overdue by 12 days"_s
                              << QStringList{u"Enterprise for consumers"_s, u"消费者企业版"_s}
-                             << QStringList{u"10,000"_s, u"12,900.00"_s, u"20 Jun 2026"_s,
-                                    u"12 days"_s};
+                             << QStringList{
+                                    u"10,000"_s, u"12,900.00"_s, u"20 Jun 2026"_s, u"12 days"_s};
     QTest::newRow("ends soon") << 1 << u"Ends in 12 days"_s << u"Ends in 12 days"_s
                                << QStringList{u"Professional for consumers"_s, u"消费者专业版"_s}
-                               << QStringList{u"5,000"_s, u"4,680.00"_s, u"14 Jul 2026"_s,
-                                      u"0 days"_s};
+                               << QStringList{
+                                      u"5,000"_s, u"4,680.00"_s, u"14 Jul 2026"_s, u"0 days"_s};
     QTest::newRow("partners") << 2 << u"Active"_s << QString()
                               << QStringList{u"Enterprise for organizations"_s, u"机构企业版"_s}
-                              << QStringList{u"2,000"_s, u"9,900.00"_s, u"17 Jan 2027"_s,
-                                     u"0 days"_s};
+                              << QStringList{
+                                     u"2,000"_s, u"9,900.00"_s, u"17 Jan 2027"_s, u"0 days"_s};
     QTest::newRow("healthy") << 3 << u"Active"_s << QString()
                              << QStringList{u"Enterprise for employees"_s, u"员工企业版"_s}
                              << QStringList{u"500"_s, u"3,600.00"_s, u"7 May 2027"_s, u"0 days"_s};

@@ -59,7 +59,8 @@ private:
     void collectActions(const QWidget &widget, const QString &place)
     {
         int position = 0;
-        for (const QAction *action : widget.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (const QAction *action :
+            widget.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {
             const QString at = place + QLatin1Char('/') + nameOf(*action, position++);
             add(at, "text", action->text());
             add(at, "icon text", action->iconText());

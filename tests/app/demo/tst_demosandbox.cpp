@@ -110,8 +110,7 @@ void TestDemoSandbox::givesTheChildNoSecrets()
     qputenv("GENAUTH_ACCESS_KEY_SECRET", "CANARY-SECRET");
     qputenv("GENAUTH_HOST", "https://pool.example");
     qputenv("CREDENTIALS_DIRECTORY", "/run/credentials");
-    const ShellProgram program(
-        u"env > \"$0.environment\"; exec '"_s + RealSandbox + u"' \"$@\""_s);
+    const ShellProgram program(u"env > \"$0.environment\"; exec '"_s + RealSandbox + u"' \"$@\""_s);
     DemoSandbox sandbox(program.path());
     QSignalSpy started(&sandbox, &DemoSandbox::started);
     sandbox.start(u"en"_s);

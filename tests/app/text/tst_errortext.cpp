@@ -97,8 +97,7 @@ void TestErrorText::saysWhatHappened_data()
     row(ErrorKind::ConnectionFailed, u"Cannot connect to pool.example"_s,
         u"无法连接 pool.example"_s);
     row(ErrorKind::ConnectionClosed, u"The connection was closed"_s, u"连接已断开"_s);
-    row(ErrorKind::TimedOut, u"pool.example took too long to answer"_s,
-        u"pool.example 应答超时"_s);
+    row(ErrorKind::TimedOut, u"pool.example took too long to answer"_s, u"pool.example 应答超时"_s);
     row(ErrorKind::TlsFailed, u"The connection is not private"_s, u"连接不安全"_s);
     row(ErrorKind::Redirected, u"pool.example sent us elsewhere"_s, u"pool.example 要求转到别处"_s);
     row(ErrorKind::TooLarge, u"The answer is too large"_s, u"应答过大"_s);
@@ -130,8 +129,9 @@ void TestErrorText::tellsCertificatesApart()
 {
     m_language.set(test::languageOfRow());
     QStringList told;
-    for (const TlsProblem problem : {TlsProblem::SelfSigned, TlsProblem::UnknownIssuer,
-             TlsProblem::Expired, TlsProblem::NotYetValid, TlsProblem::WrongHost, TlsProblem::Other}) {
+    for (const TlsProblem problem :
+        {TlsProblem::SelfSigned, TlsProblem::UnknownIssuer, TlsProblem::Expired,
+            TlsProblem::NotYetValid, TlsProblem::WrongHost, TlsProblem::Other}) {
         const ErrorText::Words words =
             ErrorText::words({.kind = ErrorKind::TlsFailed, .tlsProblem = problem}, Host);
         QVERIFY2(words.advice.contains(Host), qPrintable(words.advice));
@@ -156,8 +156,7 @@ void TestErrorText::suspectsTheProxyOnlyInTheNetwork()
 
 void TestErrorText::saysHowLongToWait()
 {
-    const ApiError throttled{
-        .kind = ErrorKind::Throttled, .retryAfter = std::chrono::seconds(7)};
+    const ApiError throttled{.kind = ErrorKind::Throttled, .retryAfter = std::chrono::seconds(7)};
     const ApiError maintenance{
         .kind = ErrorKind::Maintenance, .retryAfter = std::chrono::seconds(3600)};
     m_language.set(UiLanguage::English);
@@ -171,8 +170,9 @@ void TestErrorText::quotesTheServerSafely()
 {
     ApiError error{.kind = ErrorKind::ServerError};
     error.serverMessage = u"<img src=/dev/zero>%1 %n\nline \u202Etwo "_s + QString(5000, u'x');
-    for (const auto &[language, label] : {std::pair(UiLanguage::English, u"The server's own words: “"_s),
-             std::pair(UiLanguage::Chinese, u"服务器原话：“"_s)}) {
+    for (const auto &[language, label] :
+        {std::pair(UiLanguage::English, u"The server's own words: “"_s),
+            std::pair(UiLanguage::Chinese, u"服务器原话：“"_s)}) {
         m_language.set(language);
         const QString said = ErrorText::serverSaid(error);
         QVERIFY2(said.startsWith(label + u"<img src=/dev/zero>%1 %n\uFFFDline two xx"_s),

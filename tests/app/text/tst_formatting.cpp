@@ -112,8 +112,8 @@ void TestFormatting::showsMoneyExactly()
     QFETCH(QString, said);
     const std::optional<Decimal> amount = Decimal::parse(sent);
     QVERIFY(amount);
-    QCOMPARE(inBoth(m_language, [&] { return Formatting::money(*amount, {}); }),
-        said + u" | "_s + said);
+    QCOMPARE(
+        inBoth(m_language, [&] { return Formatting::money(*amount, {}); }), said + u" | "_s + said);
 }
 
 void TestFormatting::namesCurrencies_data()
@@ -278,7 +278,10 @@ void TestFormatting::saysSpans()
 
 void TestFormatting::joinsSentences()
 {
-    QCOMPARE(inBoth(m_language, [] { return Formatting::sentences({u"A."_s, {}, u"B."_s}); }),
+    QCOMPARE(inBoth(m_language,
+                 [] {
+                     return Formatting::sentences({u"A."_s, {}, u"B."_s});
+                 }),
         u"A. B. | A.B."_s);
     QCOMPARE(Formatting::sentences({}), QString());
     QCOMPARE(Formatting::sentences({QString(), QString()}), QString());

@@ -108,8 +108,9 @@ void TestLanguage::tellsWhenAllIsDone()
     Language language(Language::defaultDirectory());
     QSignalSpy changed(&language, &Language::languageChanged);
     QStringList heard;
-    connect(&language, &Language::languageChanged, this,
-        [&heard] { heard = {QLocale().name(), ownWord(), qtWord()}; });
+    connect(&language, &Language::languageChanged, this, [&heard] {
+        heard = {QLocale().name(), ownWord(), qtWord()};
+    });
     language.set(UiLanguage::Chinese);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(heard, (QStringList{u"zh_CN"_s, u"刷新"_s, u"关闭"_s}));
@@ -168,8 +169,8 @@ void TestLanguage::readsCodes_data()
         row(code, Chinese);
     for (const char *code : {"en", "EN", "en_US", "en-GB", "en_US.UTF-8", "en_"})
         row(code, English);
-    for (const char *code : {"", "C", "z", "zhuang", "zho", "english", "de", "de_ZH", " zh", "-zh",
-             "_en", "cn", "1"})
+    for (const char *code :
+        {"", "C", "z", "zhuang", "zho", "english", "de", "de_ZH", " zh", "-zh", "_en", "cn", "1"})
         row(code, -1);
 }
 

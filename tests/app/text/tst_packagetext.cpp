@@ -44,8 +44,7 @@ PackageText text(
     account.currency = currency;
     PoolSnapshot snapshot;
     snapshot.package.value = Package::fromJson(data, BeijingOffset).value();
-    return {account, snapshot,
-        assess(factsOf(snapshot), End.addSecs(-secondsLeft), {})};
+    return {account, snapshot, assess(factsOf(snapshot), End.addSecs(-secondsLeft), {})};
 }
 
 PackageText nothingKnown()
@@ -115,10 +114,9 @@ void TestPackageText::saysUnknownForEverything()
     m_language.set(language);
     const QString unknown = language == UiLanguage::Chinese ? u"未知"_s : u"unknown"_s;
     for (const PackageText &words : {nothingKnown(), text(QJsonObject())}) {
-        for (const PackageText::Fact &fact :
-            {words.name(), words.otherName(), words.nameZh(), words.nameEn(), words.mauQuantity(),
-                words.unitPrice(), words.end(), words.overdue(), words.edition(), words.scene(),
-                words.packageCode()}) {
+        for (const PackageText::Fact &fact : {words.name(), words.otherName(), words.nameZh(),
+                 words.nameEn(), words.mauQuantity(), words.unitPrice(), words.end(),
+                 words.overdue(), words.edition(), words.scene(), words.packageCode()}) {
             QCOMPARE(fact.value, unknown);
             QVERIFY(!fact.known);
         }
@@ -210,10 +208,10 @@ void TestPackageText::saysWhoCountedOverdueDays()
 
 void TestPackageText::namesWhatCannotBeRead()
 {
-    const QJsonObject odd = with(with(data(with(with(goods(), u"unitPrice"_s, u"free"_s),
-                                      u"name"_s, QJsonObject())),
-                                     u"overdueDays"_s, u"n/a"_s),
-        u"endTime"_s, u"soon"_s);
+    const QJsonObject odd =
+        with(with(data(with(with(goods(), u"unitPrice"_s, u"free"_s), u"name"_s, QJsonObject())),
+                 u"overdueDays"_s, u"n/a"_s),
+            u"endTime"_s, u"soon"_s);
     QCOMPARE(text(odd).unreadableFields(),
         (QStringList{u"The field “endTime” cannot be read: GenAuth sent “soon”."_s,
             u"The field “overdueDays” cannot be read: GenAuth sent “n/a”."_s,

@@ -20,8 +20,8 @@ const QDateTime End(QDate(2026, 11, 10), QTime(16, 0), Qt::UTC);
 
 Package packageWith(const QJsonValue &overdueDays, const QString &end = u"2026-11-11 00:00:00"_s)
 {
-    return Package::fromJson(QJsonObject{{u"endTime"_s, end}, {u"overdueDays"_s, overdueDays}},
-        BeijingOffset)
+    return Package::fromJson(
+        QJsonObject{{u"endTime"_s, end}, {u"overdueDays"_s, overdueDays}}, BeijingOffset)
         .value();
 }
 
@@ -185,8 +185,8 @@ void TestStatusText::saysHowFiguresDiffer()
         u"GenAuth counts 1 day overdue, the end time says 10 days. Check the package in the "
         "GenAuth console."_s);
     m_language.set(UiLanguage::Chinese);
-    QVERIFY(test::isSaidIn(UiLanguage::Chinese,
-        StatusText::contradiction(judged(late, -10 * Day), *late.package)));
+    QVERIFY(test::isSaidIn(
+        UiLanguage::Chinese, StatusText::contradiction(judged(late, -10 * Day), *late.package)));
 }
 
 void TestStatusText::contradictionStandsUnderTheWorse()
