@@ -73,14 +73,22 @@ void FaultyServer::answer(const QString &path, const QList<Script> &scripts)
     });
 }
 
-void FaultyServer::answerWith(const QString &path, Answerer answerer)
+void FaultyServer::answerWith(const QString &path, const Answerer &answerer)
 {
-    m_answerers.insert(path, std::move(answerer));
+    m_answerers.insert(path, answerer);
 }
 
 void FaultyServer::answerRest(const Script &script)
 {
     m_rest = script;
+}
+
+void FaultyServer::answerLate(const QString &path, const Script &script)
+{
+    for (ServerConnection *connection : findChildren<ServerConnection *>()) {
+        if (connection->unansweredPath() == path)
+            connection->play(script);
+    }
 }
 
 void FaultyServer::greetWith(const Script &script)

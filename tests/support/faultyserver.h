@@ -48,9 +48,11 @@ public:
     /** Hit after hit on this path gets the next script, and every hit after the last one the last.
      */
     void answer(const QString &path, const QList<Script> &scripts);
-    void answerWith(const QString &path, Answerer answerer);
+    void answerWith(const QString &path, const Answerer &answerer);
     /** For all paths without an answer of their own; at first a 404. */
     void answerRest(const Script &script);
+    /** To every request on this path that silence() has kept waiting. */
+    void answerLate(const QString &path, const Script &script);
     /** Played on every new connection, before anything is read from it. */
     void greetWith(const Script &script);
 

@@ -41,6 +41,7 @@ bool ServerConnection::isOpen() const
 
 void ServerConnection::play(const Script &script)
 {
+    m_unansweredPath.clear();
     m_script = script;
     advance();
 }
@@ -61,8 +62,12 @@ void ServerConnection::answerNext()
 {
     if (!m_script.isEmpty())
         return;
-    if (const auto request = takeRequest(m_buffer))
-        play(m_answerer(*request));
+    if (const auto request = takeRequest(m_buffer)) {
+        const Script script = m_answerer(*request);
+        play(script);
+        if (script.isEmpty())
+            m_unansweredPath = request->path;
+    }
 }
 
 void ServerConnection::advance()

@@ -28,6 +28,8 @@ public:
     ServerConnection(QTcpSocket *socket, Answerer answerer, QObject *parent);
 
     [[nodiscard]] bool isOpen() const;
+    /** The path of the last request, while silence is all the answer it had; else empty. */
+    [[nodiscard]] const QString &unansweredPath() const { return m_unansweredPath; }
     void play(const Script &script);
 
 signals:
@@ -46,6 +48,7 @@ private:
     QTcpSocket *m_socket;
     Answerer m_answerer;
     QByteArray m_buffer;
+    QString m_unansweredPath;
     Script m_script;
     QTimer m_dribble;
     QPointer<QTcpSocket> m_tunnel;

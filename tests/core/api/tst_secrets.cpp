@@ -48,7 +48,8 @@ void TestSecrets::check(const FaultyServer &server, const QString &caFile, const
     const LogCapture log;
     Account account = accountOn(server.url());
     account.caFile = caFile;
-    Transport transport(account, m_proxies, {.inactivity = 200ms, .maxBody = 10'000});
+    const auto inactivity = ends == "TimedOut" ? 200ms : 15'000ms;
+    Transport transport(account, m_proxies, {.inactivity = inactivity, .maxBody = 10'000});
     TokenProvider tokens(canaryKey(), m_clock);
     ApiClient client(account, transport, tokens, ApiLanguage::English);
     ApiReply *reply = client.send(ApiRequest::currentPackage());

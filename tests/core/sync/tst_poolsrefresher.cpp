@@ -232,7 +232,7 @@ void TestPoolsRefresher::deadPoolsHoldUpNobody()
         });
     QSignalSpy finished(m_refresher.get(), &PoolsRefresher::finished);
     m_refresher->refreshAll();
-    QTRY_COMPARE(answered.size(), good.size());
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), good.size(), 20'000);
     m_refresher->cancel();
     if (finished.isEmpty())
         QVERIFY(finished.wait());
