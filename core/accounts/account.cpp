@@ -4,6 +4,8 @@
 #include "core/accounts/account.h"
 
 #include <QHostAddress>
+#include <QLocale>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -58,6 +60,20 @@ QUrl defaultHost()
     return QUrl(QStringLiteral("https://api.genauth.ai"));
 }
 
+QUrl authingHost()
+{
+    return QUrl(QStringLiteral("https://api.authing.cn"));
+}
+
+QUrl consoleOf(const QUrl &host)
+{
+    if (host == defaultHost())
+        return QUrl(QStringLiteral("https://console.genauth.ai"));
+    if (host == authingHost())
+        return QUrl(QStringLiteral("https://console.authing.cn"));
+    return {};
+}
+
 HostReading readHost(const QString &text)
 {
     const QString typed = text.trimmed();
@@ -79,6 +95,12 @@ HostReading readHost(const QString &text)
     if (url.scheme() == QLatin1String("http") && !isLoopback(url))
         return problem(HostProblem::PlainHttp);
 
+    // The address of the console is what people have at hand; its API is next door.
+    for (const QUrl &api : {defaultHost(), authingHost()}) {
+        if (url.host() == consoleOf(api).host())
+            return {api, std::nullopt};
+    }
+
     QUrl host;
     host.setScheme(url.scheme());
     host.setHost(url.host());
@@ -93,6 +115,21 @@ bool isPlausiblePoolId(const QString &text)
     constexpr qsizetype longest = 256;
     return !text.isEmpty() && text.size() <= longest &&
            std::ranges::all_of(text, [](QChar c) { return c > QChar(0x20) && c < QChar(0x7f); });
+}
+
+bool isKnownCurrency(const QString &code)
+{
+    // Qt's locale data knows every currency that some country pays with.
+    static const QSet<QString> known = [] {
+        QSet<QString> codes;
+        const QList<QLocale> all = QLocale::matchingLocales(
+            QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+        for (const QLocale &locale : all)
+            codes.insert(locale.currencySymbol(QLocale::CurrencyIsoCode));
+        codes.remove(QString());
+        return codes;
+    }();
+    return known.contains(code);
 }
 
 bool isLoopback(const QUrl &url)

@@ -28,8 +28,9 @@ struct ProxyChoice
 {
     enum class Mode { System, None, Given };
     Mode mode = Mode::System;
-    QString host;     ///< Given only
-    quint16 port = 0; ///< Given only
+    QString host;      ///< Given only
+    quint16 port = 0;  ///< Given only
+    QString user = {}; ///< Given only; empty: the proxy wants no sign-in. Its password lies apart
 
     friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
 };
@@ -55,8 +56,12 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-/** The vendor's own host for GenAuth; authing.cn's is https://api.authing.cn. */
+/** The vendor's two public hosts: GenAuth, the default, and Authing in China. */
 [[nodiscard]] QUrl defaultHost();
+[[nodiscard]] QUrl authingHost();
+
+/** The vendor's web console for a public host; empty for every other host, which has its own. */
+[[nodiscard]] QUrl consoleOf(const QUrl &host);
 
 enum class HostProblem { Empty, NotAUrl, NotHttp, PlainHttp, HasUserInfo };
 
@@ -68,13 +73,17 @@ struct HostReading
 
 /** Reads a host as people type or paste it. Forgiven are blanks around, a missing "https://", a
  *  trailing slash, the API's own path (/api/v3 and what follows) after a prefix, a query, a
- *  fragment, and a port that is the default anyway; one host is one value however it was written.
+ *  fragment, a port that is the default anyway, and the vendor's console in place of its API; one
+ *  host is one value however it was written.
  *  Plain http is accepted for loopback only. */
 [[nodiscard]] HostReading readHost(const QString &text);
 
 /** True when the text can be a user pool's id, and travel in a header: 1 to 256 characters of
  * visible ASCII. */
 [[nodiscard]] bool isPlausiblePoolId(const QString &text);
+
+/** True for a currency of ISO 4217, in capitals, that is in use somewhere: "CNY". */
+[[nodiscard]] bool isKnownCurrency(const QString &code);
 
 /** True for the name localhost and the addresses 127.0.0.0/8 and ::1, in any spelling of theirs. */
 [[nodiscard]] bool isLoopback(const QUrl &url);

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/accounts/accesskey.h"
-#include "core/accounts/account.h"
+#include "core/accounts/poolaccess.h"
 
 #include <QProcessEnvironment>
 #include <QString>
@@ -12,13 +11,6 @@
 #include <optional>
 
 namespace genauth {
-
-/** An account together with the key that opens it. */
-struct PoolAccess
-{
-    Account account;
-    AccessKey key;
-};
 
 enum class EnvironmentProblem {
     KeyIdMissing,   ///< a secret or a host, but no GENAUTH_ACCESS_KEY_ID

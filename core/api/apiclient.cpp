@@ -3,6 +3,7 @@
 
 #include "core/api/apiclient.h"
 
+#include "core/api/endedexchange.h"
 #include "core/api/tokenprovider.h"
 #include "core/api/transport.h"
 
@@ -82,9 +83,8 @@ private:
 
     void answered()
     {
-        const Result<HttpAnswer> answer = m_exchange->result();
+        Result<Envelope> envelope = readEndedExchange(*m_exchange);
         abortPending();
-        Result<Envelope> envelope = answer ? readEnvelope(answer.value()) : answer.error();
         if (envelope || envelope.error().kind != ErrorKind::NotSignedIn) {
             end(std::move(envelope));
             return;

@@ -90,27 +90,32 @@ ApiRequest::Verb ApiRequest::verb() const
     return m_operation == Operation::ManagementToken ? Verb::Post : Verb::Get;
 }
 
-QString ApiRequest::path() const
+QString ApiRequest::name() const
 {
     switch (m_operation) {
     case Operation::ManagementToken:
-        return QStringLiteral("/api/v3/get-management-token");
+        return QStringLiteral("get-management-token");
     case Operation::CurrentPackage:
-        return QStringLiteral("/api/v3/get-current-package-info");
+        return QStringLiteral("get-current-package-info");
     case Operation::Usage:
-        return QStringLiteral("/api/v3/get-usage-info");
+        return QStringLiteral("get-usage-info");
     case Operation::MauHistory:
-        return QStringLiteral("/api/v3/get-mau-period-usage-history");
+        return QStringLiteral("get-mau-period-usage-history");
     case Operation::AllRights:
-        return QStringLiteral("/api/v3/get-all-rights-items");
+        return QStringLiteral("get-all-rights-items");
     case Operation::Orders:
-        return QStringLiteral("/api/v3/get-orders");
+        return QStringLiteral("get-orders");
     case Operation::OrderDetail:
-        return QStringLiteral("/api/v3/get-order-detail");
+        return QStringLiteral("get-order-detail");
     case Operation::OrderPayDetail:
-        return QStringLiteral("/api/v3/get-order-pay-detail");
+        return QStringLiteral("get-order-pay-detail");
     }
     Q_UNREACHABLE();
+}
+
+QString ApiRequest::path() const
+{
+    return QStringLiteral("/api/v3/") + name();
 }
 
 } // namespace genauth

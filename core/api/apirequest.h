@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] Operation operation() const { return m_operation; }
     [[nodiscard]] Verb verb() const;
+    /** The vendor's name of the operation: "get-current-package-info". */
+    [[nodiscard]] QString name() const;
     /** "/api/v3/get-current-package-info" */
     [[nodiscard]] QString path() const;
     /** Percent-encoded, without the question mark; may be empty. */

@@ -3,6 +3,7 @@
 
 #include "core/api/envelope.h"
 
+#include "core/api/jsonduplicates.h"
 #include "core/api/jsonfields.h"
 
 #include <QJsonDocument>
@@ -72,7 +73,15 @@ ApiError errorOf(ErrorKind kind, const HttpAnswer &answer, const EnvelopeWords &
         .requestId = words.requestId,
         .serverMessage = words.message,
         .retryAfter = answer.retryAfter,
+        .serverDate = answer.date,
     };
+}
+
+ApiError unreadable(const QString &field, const HttpAnswer &answer, const EnvelopeWords &words)
+{
+    ApiError error = errorOf(ErrorKind::UnreadableField, answer, words);
+    error.subject = field;
+    return error;
 }
 
 bool looksLikeHtml(const HttpAnswer &answer)
@@ -96,6 +105,8 @@ Result<Envelope> readEnvelope(const HttpAnswer &answer)
             answer, words);
     if (!document.isObject() || !words.statusCode)
         return errorOf(ErrorKind::MalformedAnswer, answer, words);
+    if (const QString key = contradictoryKey(answer.body); !key.isEmpty())
+        return unreadable(key, answer, words);
 
     const QJsonValue data = document.object().value(QLatin1String("data"));
     const bool hasData = !data.isUndefined() && !data.isNull();
@@ -103,11 +114,8 @@ Result<Envelope> readEnvelope(const HttpAnswer &answer)
         return errorOf(ErrorKind::NotSignedIn, answer, words);
     if (words.statusCode != SuccessCode)
         return errorOf(kindOfStatus(*words.statusCode), answer, words);
-    if (!hasData) {
-        ApiError error = errorOf(ErrorKind::UnreadableField, answer, words);
-        error.subject = QStringLiteral("data");
-        return error;
-    }
+    if (!hasData)
+        return unreadable(QStringLiteral("data"), answer, words);
     return Envelope{
         data, words.message, words.apiCode, words.requestId, answer.status, answer.date};
 }

@@ -30,7 +30,8 @@ struct Envelope
 
 /** The only reader of statusCode, message, apiCode and requestId. In this order: the HTTP status (a
  *  gateway's 4xx or 5xx decides), the content type, the JSON, then statusCode: given HTTP 2xx,
- *  success is statusCode 200 and nothing else, and any other is treated as that HTTP status. */
+ *  success is statusCode 200 and nothing else, and any other is treated as that HTTP status. A key
+ *  that stands twice with different values makes the answer unreadable. */
 [[nodiscard]] Result<Envelope> readEnvelope(const HttpAnswer &answer);
 
 } // namespace genauth

@@ -3,8 +3,8 @@
 
 #include "core/api/httpexchange.h"
 
+#include "core/accounts/account.h"
 #include "core/api/httpdate.h"
-#include "core/base/logging.h"
 
 #include <QNetworkReply>
 
@@ -117,6 +117,10 @@ void HttpExchange::attach(QNetworkReply *reply, bool proxyInUse)
         return;
     }
     reply->setReadBufferSize(ReadBuffer);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this,
+        [this] { emit advanced(Stage::Connecting); });
+    connect(reply, &QNetworkReply::encrypted, this, [this] { emit advanced(Stage::Encrypted); });
+    connect(reply, &QNetworkReply::requestSent, this, [this] { emit advanced(Stage::Sent); });
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_sslErrors = errors; // only remembered: no certificate error is ever ignored
@@ -196,7 +200,17 @@ ApiError HttpExchange::networkError(int status) const
         error.kind = ErrorKind::TlsFailed;
     if (error.kind == ErrorKind::TlsFailed)
         error.tlsProblem = worstTlsProblem(m_sslErrors);
+    if (isWithoutNetwork(error.kind))
+        error.kind = ErrorKind::NoNetwork;
     return error;
+}
+
+bool HttpExchange::isWithoutNetwork(ErrorKind kind) const
+{
+    // Only where no packet seems to have come through, and this computer itself is not the host.
+    const bool nothingReached = kind == ErrorKind::HostNotFound ||
+                                kind == ErrorKind::ConnectionFailed || kind == ErrorKind::TimedOut;
+    return nothingReached && m_hasNetwork && !isLoopback(m_reply->url()) && !m_hasNetwork();
 }
 
 void HttpExchange::fail(ApiError error)
@@ -211,11 +225,7 @@ void HttpExchange::end(Result<HttpAnswer> result)
 {
     m_result = std::move(result);
     m_deadline.stop();
-    const qint64 took = m_age.elapsed();
-    if (*m_result)
-        qCDebug(lcApi) << m_label << "HTTP" << m_result->value().status << "in" << took << "ms";
-    else
-        qCDebug(lcApi) << m_label << errorKindName(m_result->error().kind) << "in" << took << "ms";
+    m_took = m_age.elapsed();
     abortReply();
     m_body.clear();
     QMetaObject::invokeMethod(this, &HttpExchange::finished, Qt::QueuedConnection);

@@ -41,13 +41,20 @@ struct HttpAnswer
     friend bool operator==(const HttpAnswer &, const HttpAnswer &) = default;
 };
 
-/** One HTTP exchange under way. finished() is queued and comes exactly once, on every path;
- *  destroying the exchange aborts it, and then finished() does not come. */
+/** One HTTP exchange under way. advanced() tells how far it has come, finished() is queued and
+ * comes exactly once, on every path; destroying the exchange aborts it, and then finished() does
+ * not come. */
 class HttpExchange final : public QObject
 {
     Q_OBJECT
 
 public:
+    /** How far an exchange has come; plain http is never Encrypted. */
+    enum class Stage { Waiting, Connecting, Encrypted, Sent };
+
+    /** Tells whether this computer has any network at all. */
+    using NetworkProbe = bool (*)();
+
     HttpExchange(TransportLimits limits, QByteArray label, QObject *parent);
     ~HttpExchange() override;
 
@@ -56,14 +63,20 @@ public:
 
     /** Only after finished(). */
     [[nodiscard]] const Result<HttpAnswer> &result() const { return *m_result; }
+    /** Since the exchange was made; of one that has ended, how long it took. */
+    [[nodiscard]] qint64 milliseconds() const { return m_took.value_or(m_age.elapsed()); }
+    /** Verb and path without the query, for the log. */
+    [[nodiscard]] const QByteArray &label() const { return m_label; }
 
     // For Transport.
     /** Takes the reply over; an exchange that has ended by then aborts it. */
     void attach(QNetworkReply *reply, bool proxyInUse);
     void fail(ApiError error);
+    void setNetworkProbe(NetworkProbe probe) { m_hasNetwork = probe; }
     [[nodiscard]] bool hasEnded() const { return m_result.has_value(); }
 
 signals:
+    void advanced(genauth::HttpExchange::Stage stage);
     void finished();
 
 private:
@@ -74,15 +87,18 @@ private:
     void abortReply();
     [[nodiscard]] ApiError redirectError(int status) const;
     [[nodiscard]] ApiError networkError(int status) const;
+    [[nodiscard]] bool isWithoutNetwork(ErrorKind kind) const;
 
     TransportLimits m_limits;
     QByteArray m_label; ///< verb and path, for the log
     QElapsedTimer m_age;
+    std::optional<qint64> m_took;
     QTimer m_deadline;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
     std::optional<Result<HttpAnswer>> m_result;
+    NetworkProbe m_hasNetwork = nullptr;
     bool m_proxyInUse = false;
 };
 

@@ -4,7 +4,7 @@
 #include "core/api/tokenprovider.h"
 
 #include "core/accounts/account.h"
-#include "core/api/envelope.h"
+#include "core/api/endedexchange.h"
 #include "core/api/jsonfields.h"
 #include "core/api/transport.h"
 #include "core/base/clock.h"
@@ -46,6 +46,7 @@ Result<ManagementToken> readToken(const Envelope &envelope, const QDateTime &now
     if (token.isEmpty() || token.size() > LargestToken || !isVisibleAscii(token)) {
         return ApiError{
             .kind = ErrorKind::UnreadableField,
+            .operation = ApiRequest::managementToken({}).name(),
             .httpStatus = envelope.httpStatus,
             .requestId = envelope.requestId,
             .subject = QStringLiteral("data.access_token"),
@@ -124,6 +125,7 @@ void TokenProvider::serveWaiters()
 void TokenProvider::startExchange(Transport &transport, ApiLanguage language)
 {
     m_exchange = transport.send(ApiRequest::managementToken(m_key), {.language = language});
+    connect(m_exchange, &HttpExchange::advanced, this, &TokenProvider::exchangeAdvanced);
     connect(m_exchange, &HttpExchange::finished, this, &TokenProvider::exchangeFinished);
     // Queued: another waiter may carry on with its own transport, once this one is really gone.
     connect(
@@ -132,7 +134,7 @@ void TokenProvider::startExchange(Transport &transport, ApiLanguage language)
 
 void TokenProvider::exchangeFinished()
 {
-    const Result<ManagementToken> token = readAnswer(m_exchange->result());
+    const Result<ManagementToken> token = readAnswer(*m_exchange);
     m_exchange->disconnect(this);
     m_exchange->deleteLater();
     m_exchange.clear();
@@ -141,11 +143,9 @@ void TokenProvider::exchangeFinished()
     answerWaiters(token);
 }
 
-Result<ManagementToken> TokenProvider::readAnswer(const Result<HttpAnswer> &answer) const
+Result<ManagementToken> TokenProvider::readAnswer(const HttpExchange &exchange) const
 {
-    if (!answer)
-        return answer.error();
-    const Result<Envelope> envelope = readEnvelope(answer.value());
+    const Result<Envelope> envelope = readEndedExchange(exchange);
     if (envelope)
         return readToken(envelope.value(), m_clock.nowUtc());
     ApiError error = envelope.error();

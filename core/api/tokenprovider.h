@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/accounts/accesskey.h"
+#include "core/api/httpexchange.h"
 #include "core/api/language.h"
 #include "core/base/result.h"
 
@@ -19,9 +20,7 @@
 namespace genauth {
 
 class Clock;
-class HttpExchange;
 class Transport;
-struct HttpAnswer;
 
 /** A management token and what it says of itself. Kept in memory only. */
 struct ManagementToken
@@ -65,6 +64,10 @@ public:
     /** The id half of the access key: for a pool's own key, that is the pool's id. */
     [[nodiscard]] const QString &accessKeyId() const { return m_key.id; }
 
+signals:
+    /** How far the exchange for a token has come. */
+    void exchangeAdvanced(genauth::HttpExchange::Stage stage);
+
 private:
     struct Waiter
     {
@@ -77,7 +80,7 @@ private:
     void serveWaiters();
     void startExchange(Transport &transport, ApiLanguage language);
     void exchangeFinished();
-    [[nodiscard]] Result<ManagementToken> readAnswer(const Result<HttpAnswer> &answer) const;
+    [[nodiscard]] Result<ManagementToken> readAnswer(const HttpExchange &exchange) const;
     void answerWaiters(const Result<ManagementToken> &result);
 
     AccessKey m_key;

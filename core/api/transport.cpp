@@ -3,10 +3,10 @@
 
 #include "core/api/transport.h"
 
+#include "core/api/certificateauthorities.h"
+#include "core/api/networkprobe.h"
 #include "core/api/proxyresolver.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
@@ -85,9 +85,12 @@ Transport::Transport(
     , m_proxies(proxies)
     , m_limits(limits)
     , m_network(std::make_unique<ApiAccessManager>(limits))
+    , m_networkProbe(hasNetwork)
 {
-    if (!account.caFile.isEmpty())
-        loadCertificateAuthorities(account.caFile);
+    if (account.caFile.isEmpty())
+        return;
+    m_extraAuthorities = readCertificateAuthorities(account.caFile);
+    m_caFileUnreadable = m_extraAuthorities.isEmpty();
 }
 
 Transport::~Transport()
@@ -96,21 +99,10 @@ Transport::~Transport()
     qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-void Transport::loadCertificateAuthorities(const QString &caFile)
-{
-    constexpr qint64 largestCaFile = 4 * 1024 * 1024;
-    QFile file(caFile);
-    QList<QSslCertificate> authorities;
-    // Not a pipe or a device: opening or reading one might never end.
-    if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
-        authorities = QSslCertificate::fromData(file.read(largestCaFile), QSsl::Pem);
-    m_caFileUnreadable = authorities.isEmpty();
-    m_extraAuthorities = authorities;
-}
-
 HttpExchange *Transport::send(const ApiRequest &request, const RequestIdentity &identity)
 {
     auto *exchange = new HttpExchange(m_limits, labelOf(request), this);
+    exchange->setNetworkProbe(m_networkProbe);
     const QUrl url = urlOf(request);
     if (const auto refusal = refusalOf(request, url)) {
         exchange->fail({.kind = *refusal, .subject = m_account.host.host()});
@@ -130,12 +122,17 @@ HttpExchange *Transport::send(const ApiRequest &request, const RequestIdentity &
         go(QNetworkProxy(QNetworkProxy::NoProxy));
         break;
     case ProxyChoice::Mode::Given:
-        go(isLoopback(url) ? QNetworkProxy(QNetworkProxy::NoProxy)
-                           : QNetworkProxy(QNetworkProxy::HttpProxy, m_account.proxy.host,
-                                 m_account.proxy.port));
+        go(isLoopback(url) ? QNetworkProxy(QNetworkProxy::NoProxy) : givenProxy());
         break;
     }
     return exchange;
+}
+
+QNetworkProxy Transport::givenProxy() const
+{
+    const ProxyChoice &given = m_account.proxy;
+    return {QNetworkProxy::HttpProxy, given.host, given.port, given.user,
+        QString::fromUtf8(m_proxyPassword)};
 }
 
 std::optional<ErrorKind> Transport::refusalOf(const ApiRequest &request, const QUrl &url) const

@@ -9,6 +9,7 @@
 #include "core/api/language.h"
 
 #include <QList>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslCertificate>
 #include <QUrl>
@@ -44,6 +45,11 @@ public:
         QObject *parent = nullptr);
     ~Transport() override;
 
+    /** Of the account's own proxy, where that one asks for a sign-in. Sent to nobody else. */
+    void setProxyPassword(const QByteArray &password) { m_proxyPassword = password; }
+    /** How a failure without any network is told from others; hasNetwork() at first. */
+    void setNetworkProbe(HttpExchange::NetworkProbe probe) { m_networkProbe = probe; }
+
     /** Never fails by itself: what cannot be sent comes back as a finished exchange with an error.
      *  The exchange belongs to the transport; delete it earlier to abort it. */
     [[nodiscard]] HttpExchange *send(const ApiRequest &request, const RequestIdentity &identity);
@@ -55,14 +61,16 @@ private:
     [[nodiscard]] std::optional<ErrorKind> refusalOf(
         const ApiRequest &request, const QUrl &url) const;
     [[nodiscard]] QUrl urlOf(const ApiRequest &request) const;
+    [[nodiscard]] QNetworkProxy givenProxy() const;
     void post(const ApiRequest &request, const RequestIdentity &identity, const QUrl &url,
         HttpExchange *exchange);
-    void loadCertificateAuthorities(const QString &caFile);
 
     Account m_account;
     ProxyResolver &m_proxies;
     TransportLimits m_limits;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    QByteArray m_proxyPassword;
+    HttpExchange::NetworkProbe m_networkProbe;
     QList<QSslCertificate> m_extraAuthorities;
     bool m_caFileUnreadable = false;
 };

@@ -16,8 +16,12 @@ const char *errorKindName(ErrorKind kind)
         return "ForeignOrigin";
     case ErrorKind::CaFileUnreadable:
         return "CaFileUnreadable";
+    case ErrorKind::OtherPool:
+        return "OtherPool";
     case ErrorKind::Canceled:
         return "Canceled";
+    case ErrorKind::NoNetwork:
+        return "NoNetwork";
     case ErrorKind::HostNotFound:
         return "HostNotFound";
     case ErrorKind::ConnectionRefused:

@@ -20,8 +20,10 @@ enum class ErrorKind {
     InsecureHost,     ///< plain http to a host that is not loopback
     ForeignOrigin,    ///< the request would have left the configured origin
     CaFileUnreadable, ///< the account's extra CA file holds no usable certificate
+    OtherPool,        ///< the key opens the pool ApiError::subject, not the one that was entered
     Canceled,         ///< the user, or the program on its way out, stopped it
     // The network.
+    NoNetwork, ///< this computer has no connection at all
     HostNotFound,
     ConnectionRefused,
     ConnectionFailed, ///< no route, reset, or any other failure to speak to the host
@@ -58,7 +60,8 @@ struct ApiError
     // Every member has an initialiser, so that `{.kind = …}` names only what is known.
     ErrorKind kind = ErrorKind::InvalidRequest;
     TlsProblem tlsProblem = TlsProblem::None;
-    int httpStatus = 0;                 ///< 0: no HTTP status came
+    QString operation = {}; ///< the vendor's name of what was asked: "get-management-token"
+    int httpStatus = 0;     ///< 0: no HTTP status came
     std::optional<int> statusCode = {}; ///< the envelope's
     std::optional<int> apiCode = {};    ///< the envelope's
     QString requestId = {};             ///< what the vendor's support asks for; may be empty
@@ -66,6 +69,7 @@ struct ApiError
     QString subject = {};    ///< what it is about: a field's path, a host name; never a secret
     bool proxyInUse = false; ///< Qt cannot tell a dead proxy from a dead host: say both
     std::optional<std::chrono::seconds> retryAfter = {}; ///< 1 s to 1 h, as the server asked
+    QDateTime serverDate = {}; ///< the answer's HTTP Date header, UTC; invalid when there was none
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -20,9 +20,8 @@ void absorbState(OperationState<T> &known, const OperationState<T> &newer)
         return;
     known.attemptedAt = newer.attemptedAt;
     known.error = newer.error;
-    const bool answered = !newer.error || newer.error->httpStatus != 0;
-    if (answered || !newer.requestId.isEmpty())
-        known.requestId = newer.requestId;
+    if (newer.answer.httpStatus != 0)
+        known.answer = newer.answer;
 }
 
 } // namespace

@@ -15,6 +15,18 @@
 
 namespace genauth {
 
+/** How an attempt was answered, whatever the answer said: what support asks for. */
+struct AnswerFacts
+{
+    int httpStatus = 0;                 ///< 0: no answer came
+    std::optional<int> statusCode = {}; ///< the envelope's
+    std::optional<int> apiCode = {};    ///< the envelope's; may be set on success, too
+    QString requestId = {};             ///< may be empty
+    QDateTime serverDate = {};          ///< the HTTP Date header, UTC; invalid when there was none
+
+    friend bool operator==(const AnswerFacts &, const AnswerFacts &) = default;
+};
+
 /** What is known of one operation: the last good answer, and how the last attempt went. */
 template <class T>
 struct OperationState
@@ -23,7 +35,7 @@ struct OperationState
     QDateTime receivedAt;          ///< UTC, this computer's clock; valid when `value` is set
     QDateTime attemptedAt;         ///< UTC; when this run's last attempt ended; invalid: none yet
     std::optional<ApiError> error; ///< of the last attempt; empty when it succeeded
-    QString requestId;             ///< of the last attempt that was answered at all
+    AnswerFacts answer;            ///< of the last attempt that was answered at all
 
     friend bool operator==(const OperationState &, const OperationState &) = default;
 };

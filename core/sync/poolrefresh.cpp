@@ -19,25 +19,41 @@ QString serverName(const QUrl &host)
     return host.port() < 0 ? name : name + QLatin1Char(':') + QString::number(host.port());
 }
 
+AnswerFacts factsOf(const Result<Envelope> &answer)
+{
+    if (!answer) {
+        const ApiError &error = answer.error();
+        return {
+            error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
+    }
+    // Given HTTP 2xx, an envelope is only made of statusCode 200.
+    const Envelope &envelope = answer.value();
+    return {envelope.httpStatus, 200, envelope.apiCode, envelope.requestId, envelope.serverDate};
+}
+
 } // namespace
 
 PoolRefresh::PoolRefresh(
-    const Account &account, TokenProvider &tokens, const RefreshContext &context, QObject *parent)
+    const PoolAccess &pool, TokenProvider &tokens, const RefreshContext &context, QObject *parent)
     : QObject(parent)
-    , m_account(account)
+    , m_account(pool.account)
     , m_clock(*context.clock)
-    , m_transport(std::make_unique<Transport>(account, *context.proxies, context.limits))
-    , m_client(std::make_unique<ApiClient>(account, *m_transport, tokens, context.language))
+    , m_transport(std::make_unique<Transport>(m_account, *context.proxies, context.limits))
+    , m_client(std::make_unique<ApiClient>(m_account, *m_transport, tokens, context.language))
 {
-    m_snapshot.server = serverName(account.host);
+    m_transport->setProxyPassword(pool.proxyPassword);
+    m_transport->setNetworkProbe(context.networkProbe);
+    m_snapshot.server = serverName(m_account.host);
 }
 
 PoolRefresh::~PoolRefresh() = default;
 
 void PoolRefresh::start()
 {
-    run(ApiRequest::currentPackage(),
-        [this](const Result<Envelope> &answer) { file(m_snapshot.package, answer); });
+    const ApiRequest package = ApiRequest::currentPackage();
+    run(package, [this, package](const Result<Envelope> &answer) {
+        file(m_snapshot.package, package, answer);
+    });
 }
 
 void PoolRefresh::cancel()
@@ -75,23 +91,26 @@ void PoolRefresh::noteAnswer(const Envelope &envelope)
 }
 
 template <class T>
-void PoolRefresh::file(OperationState<T> &state, const Result<Envelope> &answer)
+void PoolRefresh::file(
+    OperationState<T> &state, const ApiRequest &request, const Result<Envelope> &answer)
 {
     state.attemptedAt = m_clock.nowUtc();
+    state.answer = factsOf(answer);
     if (!answer) {
         state.error = answer.error();
-        state.requestId = answer.error().requestId;
         return;
     }
-    state.requestId = answer.value().requestId;
     Result<T> decoded = T::fromJson(answer.value().data, m_account.clockOffset);
     if (decoded) {
         state.value = std::move(decoded).value();
         state.receivedAt = state.attemptedAt;
     } else {
         state.error = decoded.error();
-        state.error->httpStatus = answer.value().httpStatus;
-        state.error->requestId = state.requestId;
+        state.error->operation = request.name();
+        state.error->httpStatus = state.answer.httpStatus;
+        state.error->statusCode = state.answer.statusCode;
+        state.error->apiCode = state.answer.apiCode;
+        state.error->requestId = state.answer.requestId;
     }
 }
 

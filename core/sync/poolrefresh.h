@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "core/accounts/account.h"
+#include "core/accounts/poolaccess.h"
 #include "core/api/apirequest.h"
 #include "core/api/envelope.h"
 #include "core/api/language.h"
+#include "core/api/networkprobe.h"
 #include "core/api/transport.h"
 #include "core/billing/poolsnapshot.h"
 
@@ -32,6 +33,7 @@ struct RefreshContext
     ProxyResolver *proxies = nullptr;
     TransportLimits limits = {};
     ApiLanguage language = ApiLanguage::English;
+    HttpExchange::NetworkProbe networkProbe = hasNetwork;
 };
 
 /** One refresh of one pool: all its operations side by side, each succeeding or failing by itself.
@@ -42,8 +44,8 @@ class PoolRefresh final : public QObject
     Q_OBJECT
 
 public:
-    /** `tokens` is this account's own and must outlive the refresh. */
-    PoolRefresh(const Account &account, TokenProvider &tokens, const RefreshContext &context,
+    /** `tokens` is this pool's own and must outlive the refresh. */
+    PoolRefresh(const PoolAccess &pool, TokenProvider &tokens, const RefreshContext &context,
         QObject *parent = nullptr);
     ~PoolRefresh() override;
 
@@ -66,7 +68,7 @@ private:
     void noteAnswer(const Envelope &envelope);
     /** Files an answer, decoded by T::fromJson, or its error under one operation's state. */
     template <class T>
-    void file(OperationState<T> &state, const Result<Envelope> &answer);
+    void file(OperationState<T> &state, const ApiRequest &request, const Result<Envelope> &answer);
 
     Account m_account;
     const Clock &m_clock;

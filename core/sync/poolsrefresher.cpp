@@ -6,6 +6,7 @@
 #include "core/api/tokenprovider.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -18,18 +19,48 @@ PoolsRefresher::PoolsRefresher(const RefreshContext &context, int slotCount, QOb
 
 PoolsRefresher::~PoolsRefresher()
 {
-    qDeleteAll(m_running); // they use the token providers, which go first otherwise
+    qDeleteAll(
+        std::exchange(m_running, {})); // they use the token providers, which go first otherwise
 }
+
+// Whoever listens to a signal may cancel, or replace the pools, before it returns: after each emit
+// nothing is taken for granted.
 
 void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
 {
-    qDeleteAll(std::exchange(m_running, {}));
-    m_pools.clear();
-    for (const PoolAccess &pool : pools)
-        m_pools.push_back(
-            {pool.account, std::make_unique<TokenProvider>(pool.key, *m_context.clock)});
-    m_next = m_pools.size(); // of these, nobody's turn comes before the next refreshAll()
+    std::vector<Pool> before = std::exchange(m_pools, {});
+    for (const PoolAccess &access : pools) {
+        const auto same = std::ranges::find_if(
+            before, [&](const Pool &pool) { return pool.tokens && pool.access == access; });
+        if (same != before.end())
+            m_pools.push_back(std::move(*same));
+        else
+            m_pools.push_back(
+                {access, std::make_unique<TokenProvider>(access.key, *m_context.clock)});
+    }
+    for (const Pool &pool : before) {
+        if (pool.tokens) // it was not taken over
+            drop(pool.access.account.id);
+    }
+    fillSlots();
     finishIfDone();
+}
+
+PoolsRefresher::Pool *PoolsRefresher::poolOf(const QUuid &accountId)
+{
+    const auto found = std::ranges::find_if(
+        m_pools, [&](const Pool &pool) { return pool.access.account.id == accountId; });
+    return found == m_pools.end() ? nullptr : &*found;
+}
+
+void PoolsRefresher::drop(const QUuid &accountId)
+{
+    PoolRefresh *refresh = m_running.take(accountId);
+    const bool waited = m_waiting.removeOne(accountId);
+    if (!refresh && !waited)
+        return;
+    delete refresh;
+    --m_total;
 }
 
 void PoolsRefresher::setLanguage(ApiLanguage language)
@@ -37,17 +68,32 @@ void PoolsRefresher::setLanguage(ApiLanguage language)
     m_context.language = language;
 }
 
-// Whoever listens to a signal may cancel, or replace the pools, before it returns: after each emit
-// nothing is taken for granted.
-
 void PoolsRefresher::refreshAll()
 {
-    if (isRunning() || m_pools.empty())
+    QList<QUuid> all;
+    for (const Pool &pool : m_pools)
+        all.append(pool.access.account.id);
+    refresh(all);
+}
+
+void PoolsRefresher::refresh(const QList<QUuid> &accountIds)
+{
+    QList<QUuid> asked;
+    for (const QUuid &id : accountIds) {
+        if (poolOf(id) && !m_running.contains(id) && !m_waiting.contains(id) && !asked.contains(id))
+            asked.append(id);
+    }
+    if (asked.isEmpty())
         return;
-    m_next = 0;
-    m_done = 0;
-    m_total = static_cast<int>(m_pools.size());
-    emit started();
+    const bool wasRunning = std::exchange(m_active, true);
+    if (!wasRunning)
+        m_done = m_total = 0;
+    m_waiting.append(asked);
+    m_total += static_cast<int>(asked.size());
+    if (wasRunning)
+        emit progressed(m_done, m_total);
+    else
+        emit started();
     fillSlots();
 }
 
@@ -55,8 +101,9 @@ void PoolsRefresher::cancel()
 {
     if (!isRunning())
         return;
-    m_next = m_pools.size();
-    const QList<PoolRefresh *> running = m_running;
+    m_total -= static_cast<int>(m_waiting.size());
+    m_waiting.clear();
+    const QList<PoolRefresh *> running = m_running.values();
     for (PoolRefresh *refresh : running)
         refresh->cancel();
     finishIfDone();
@@ -64,15 +111,15 @@ void PoolsRefresher::cancel()
 
 void PoolsRefresher::fillSlots()
 {
-    while (m_running.size() < m_slots && m_next < m_pools.size())
-        startPool(m_pools[m_next++]);
+    while (m_running.size() < m_slots && !m_waiting.isEmpty())
+        startPool(*poolOf(m_waiting.takeFirst()));
 }
 
 void PoolsRefresher::startPool(const Pool &pool)
 {
-    auto *refresh = new PoolRefresh(pool.account, *pool.tokens, m_context, this);
-    m_running.append(refresh);
-    const QUuid accountId = pool.account.id;
+    auto *refresh = new PoolRefresh(pool.access, *pool.tokens, m_context, this);
+    const QUuid accountId = pool.access.account.id;
+    m_running.insert(accountId, refresh);
     connect(refresh, &PoolRefresh::finished, this,
         [this, accountId, refresh] { poolEnded(accountId, refresh); });
     refresh->start();
@@ -81,7 +128,7 @@ void PoolsRefresher::startPool(const Pool &pool)
 
 void PoolsRefresher::poolEnded(const QUuid &accountId, PoolRefresh *refresh)
 {
-    m_running.removeOne(refresh);
+    m_running.remove(accountId);
     refresh->deleteLater();
     ++m_done;
     emit poolFinished(accountId, refresh->snapshot());
@@ -94,9 +141,9 @@ void PoolsRefresher::poolEnded(const QUuid &accountId, PoolRefresh *refresh)
 
 void PoolsRefresher::finishIfDone()
 {
-    if (!isRunning() || !m_running.isEmpty() || m_next < m_pools.size())
+    if (!isRunning() || !m_running.isEmpty() || !m_waiting.isEmpty())
         return;
-    m_total = 0;
+    m_active = false;
     emit finished();
 }
 

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/accounts/environmentaccount.h"
+#include "core/accounts/poolaccess.h"
 #include "core/sync/poolrefresh.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QUuid>
@@ -30,19 +31,20 @@ public:
     PoolsRefresher(const RefreshContext &context, int slotCount, QObject *parent = nullptr);
     ~PoolsRefresher() override;
 
-    /** Replaces the accounts and their keys; what is under way is dropped without an answer. */
+    /** Replaces the pools. One that is the same as before keeps its token, and its refresh under
+     *  way; that of a pool that has changed or gone is dropped without an answer. */
     void setPools(const QList<PoolAccess> &pools);
     /** The language of the server's messages, for refreshes that start from now on. */
     void setLanguage(ApiLanguage language);
 
-    /** Starts a refresh of every pool. Does nothing while one is under way or when there is no
-     * pool. */
+    /** Asks for each of these pools that is known and neither under way nor waiting already. */
+    void refresh(const QList<QUuid> &accountIds);
     void refreshAll();
     /** Ends what is under way; pools whose turn had not come keep what they had. */
     void cancel();
 
-    [[nodiscard]] bool isRunning() const { return m_total > 0; }
-    /** Of the refresh under way: pools that have ended, and pools in all. */
+    [[nodiscard]] bool isRunning() const { return m_active; }
+    /** Since nothing was under way: pools that have ended, and pools asked for in all. */
     [[nodiscard]] int done() const { return m_done; }
     [[nodiscard]] int total() const { return m_total; }
 
@@ -57,9 +59,11 @@ signals:
 private:
     struct Pool
     {
-        Account account;
+        PoolAccess access;
         std::unique_ptr<TokenProvider> tokens;
     };
+    [[nodiscard]] Pool *poolOf(const QUuid &accountId);
+    void drop(const QUuid &accountId);
     void fillSlots();
     void startPool(const Pool &pool);
     void poolEnded(const QUuid &accountId, PoolRefresh *refresh);
@@ -68,8 +72,9 @@ private:
     RefreshContext m_context;
     int m_slots;
     std::vector<Pool> m_pools;
-    std::size_t m_next = 0; ///< index of the next pool whose turn it is
-    QList<PoolRefresh *> m_running;
+    QList<QUuid> m_waiting; ///< in the order of their turn
+    QHash<QUuid, PoolRefresh *> m_running;
+    bool m_active = false;
     int m_done = 0;
     int m_total = 0;
 };

@@ -75,7 +75,7 @@ void TestProgramChildren::theSandboxEndsWithTheDashboard()
 {
     Program dashboard(dashboardProgram(), {u"--demo"_s}, *m_home);
     // A sandbox that has not told its pools yet would end anyway, with nobody to tell them to.
-    QTRY_VERIFY(dashboard.errorsSoFar().contains("get-current-package-info\" HTTP 200"));
+    QTRY_VERIFY(dashboard.errorsSoFar().contains("get-current-package-info HTTP 200"));
     QVERIFY(sandboxIn(*m_home) != 0);
     dashboard.kill();
     QCOMPARE(dashboard.waitForEnd().exitCode, -1);

@@ -30,7 +30,7 @@ PoolSnapshot answered(const char *name, const QDateTime &at, const char *request
     snapshot.package.value = packageNamed(name);
     snapshot.package.receivedAt = at;
     snapshot.package.attemptedAt = at;
-    snapshot.package.requestId = QString::fromLatin1(requestId);
+    snapshot.package.answer = {.httpStatus = 200, .requestId = QString::fromLatin1(requestId)};
     return snapshot;
 }
 
@@ -38,6 +38,7 @@ PoolSnapshot failed(ErrorKind kind, const QDateTime &at, int httpStatus = 0)
 {
     PoolSnapshot snapshot;
     snapshot.package.attemptedAt = at;
+    snapshot.package.answer.httpStatus = httpStatus;
     snapshot.package.error = ApiError{.kind = kind, .httpStatus = httpStatus};
     return snapshot;
 }
@@ -122,19 +123,19 @@ void TestPoolSnapshot::keepsTheRequestIdOfTheLastAnswer()
 {
     PoolSnapshot known = answered("first", Noon, "r-1");
     known.absorb(failed(ErrorKind::TimedOut, Noon));
-    QCOMPARE(known.package.requestId, QStringLiteral("r-1"));
+    QCOMPARE(known.package.answer.requestId, QStringLiteral("r-1"));
 
     PoolSnapshot refused = failed(ErrorKind::UnreadableField, Noon);
-    refused.package.requestId = QStringLiteral("r-2");
+    refused.package.answer = {.httpStatus = 200, .requestId = QStringLiteral("r-2")};
     known.absorb(refused);
-    QCOMPARE(known.package.requestId, QStringLiteral("r-2"));
+    QCOMPARE(known.package.answer.requestId, QStringLiteral("r-2"));
 
     // An answer without a requestId must not be filed under that of an older one.
     known.absorb(failed(ErrorKind::ServerError, Noon, 502));
-    QVERIFY(known.package.requestId.isEmpty());
+    QVERIFY(known.package.answer.requestId.isEmpty());
     known.absorb(refused);
     known.absorb(answered("second", Noon, ""));
-    QVERIFY(known.package.requestId.isEmpty());
+    QVERIFY(known.package.answer.requestId.isEmpty());
 }
 
 void TestPoolSnapshot::absorbsTheClockSkew()

@@ -63,8 +63,8 @@ void TestPoolRefresh::init()
 
 std::unique_ptr<PoolRefresh> TestPoolRefresh::refresh(TransportLimits limits)
 {
-    return std::make_unique<PoolRefresh>(accountOn(m_server->url()), *m_tokens,
-        RefreshContext{.clock = &m_clock, .proxies = &m_proxies, .limits = limits});
+    return std::make_unique<PoolRefresh>(PoolAccess{accountOn(m_server->url()), canaryKey()},
+        *m_tokens, RefreshContext{.clock = &m_clock, .proxies = &m_proxies, .limits = limits});
 }
 
 PoolSnapshot TestPoolRefresh::learned(TransportLimits limits)
@@ -90,7 +90,7 @@ void TestPoolRefresh::learnsPackage()
     QVERIFY(!snapshot.lastAttemptFailed());
     QCOMPARE(snapshot.package.receivedAt, m_clock.nowUtc());
     QCOMPARE(snapshot.package.attemptedAt, m_clock.nowUtc());
-    QCOMPARE(snapshot.package.requestId, QStringLiteral("req-p"));
+    QCOMPARE(snapshot.package.answer.requestId, QStringLiteral("req-p"));
     QVERIFY(!snapshot.clockSkew); // no Date came
 }
 
@@ -120,8 +120,8 @@ void TestPoolRefresh::namesServer()
 {
     QFETCH(const QString, host);
     QFETCH(const QString, name);
-    const PoolRefresh refresh(
-        accountOn(QUrl(host)), *m_tokens, RefreshContext{.clock = &m_clock, .proxies = &m_proxies});
+    const PoolRefresh refresh({accountOn(QUrl(host)), canaryKey()}, *m_tokens,
+        RefreshContext{.clock = &m_clock, .proxies = &m_proxies});
     QCOMPARE(refresh.snapshot().server, name);
 }
 
@@ -181,7 +181,7 @@ void TestPoolRefresh::filesErrors()
     QVERIFY(!snapshot.package.value);
     QVERIFY(snapshot.package.error);
     QCOMPARE(snapshot.package.error->kind, kind);
-    QCOMPARE(snapshot.package.requestId, requestId);
+    QCOMPARE(snapshot.package.answer.requestId, requestId);
     QCOMPARE(snapshot.package.attemptedAt, m_clock.nowUtc());
     QVERIFY(!snapshot.package.receivedAt.isValid());
     QVERIFY(snapshot.lastAttemptFailed());
@@ -198,7 +198,7 @@ void TestPoolRefresh::filesUnreadableData()
     QCOMPARE(snapshot.package.error->subject, QStringLiteral("data"));
     QCOMPARE(snapshot.package.error->requestId, QStringLiteral("req-7"));
     QCOMPARE(snapshot.package.error->httpStatus, 200); // an answer did come
-    QCOMPARE(snapshot.package.requestId, QStringLiteral("req-7"));
+    QCOMPARE(snapshot.package.answer.requestId, QStringLiteral("req-7"));
 }
 
 void TestPoolRefresh::cancels_data()

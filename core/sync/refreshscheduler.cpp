@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sync/refreshscheduler.h"
+
+#include "core/base/clock.h"
+
+#include <algorithm>
+
+namespace genauth {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/** A longer wait is looked at again on the way: a timer stands still while the computer sleeps. */
+constexpr milliseconds LongestStep{60'000};
+/** From here on a second more or less is nobody's concern, and the computer may sleep through. */
+constexpr milliseconds CoarseFrom{20'000};
+
+} // namespace
+
+RefreshScheduler::RefreshScheduler(
+    PoolsRefresher &refresher, const Clock &clock, RetryPolicy policy, QObject *parent)
+    : QObject(parent)
+    , m_refresher(refresher)
+    , m_clock(clock)
+    , m_policy(std::move(policy))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RefreshScheduler::askForWhatIsDue);
+    connect(&m_refresher, &PoolsRefresher::poolFinished, this, &RefreshScheduler::learn);
+    connect(&m_refresher, &PoolsRefresher::finished, this, &RefreshScheduler::planTheRest);
+}
+
+void RefreshScheduler::setPools(const QList<QUuid> &accountIds)
+{
+    m_plans.removeIf(
+        [&](const QHash<QUuid, Plan>::iterator &plan) { return !accountIds.contains(plan.key()); });
+    for (const QUuid &id : accountIds) {
+        if (!m_plans.contains(id))
+            m_plans.insert(id, {});
+    }
+    m_lastByHand = {}; // whoever has just connected a pool may ask for it
+    schedule();
+}
+
+RefreshScheduler::ByHand RefreshScheduler::refreshByHand(const QList<QUuid> &accountIds)
+{
+    const QDateTime now = m_clock.nowUtc();
+    QList<QUuid> free;
+    for (const QUuid &id : accountIds) {
+        if (m_plans.contains(id) && !heldUntil(id).isValid())
+            free.append(id);
+    }
+    if (free.isEmpty())
+        return accountIds.isEmpty() ? ByHand::NobodyToAsk : ByHand::HeldBack;
+    // A clock that was set back must not lock Refresh until it has caught up.
+    const qint64 pause = m_lastByHand.isValid() ? m_lastByHand.msecsTo(now) : -1;
+    if (pause >= 0 && pause < milliseconds(PauseByHand).count())
+        return ByHand::TooSoon;
+    m_lastByHand = now;
+    m_refresher.refresh(free);
+    return ByHand::Asked;
+}
+
+NextTry RefreshScheduler::nextTry(const QUuid &accountId) const
+{
+    return m_plans.value(accountId).next;
+}
+
+QDateTime RefreshScheduler::heldUntil(const QUuid &accountId) const
+{
+    const QDateTime until = m_plans.value(accountId).heldUntil;
+    return until.isValid() && m_clock.nowUtc() < until ? until : QDateTime();
+}
+
+void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned)
+{
+    const auto plan = m_plans.find(accountId);
+    if (plan == m_plans.end())
+        return;
+    const QDateTime now = m_clock.nowUtc();
+    const auto &error = learned.package.error;
+    if (error && error->kind == ErrorKind::Canceled) {
+        // Stopped: it says nothing of the server, and what was planned stays.
+        if (plan->failures == 0 && !plan->next.at.isValid())
+            plan->next = m_policy.afterSuccess(now);
+    } else if (error) {
+        plan->next = m_policy.afterFailure(*error, ++plan->failures, now);
+        plan->heldUntil = plan->next.kind == NextTry::Kind::AsTold
+                              ? now.addSecs(error->retryAfter->count())
+                              : QDateTime();
+    } else {
+        *plan = {.next = m_policy.afterSuccess(now)};
+    }
+    emit planned(accountId);
+    schedule();
+}
+
+void RefreshScheduler::planTheRest()
+{
+    // Still due, and nothing under way: stopped before its turn, or in the middle of it.
+    const QDateTime now = m_clock.nowUtc();
+    QList<QUuid> late;
+    for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
+        if (!plan->next.at.isValid() || plan->next.at > now)
+            continue;
+        plan->next = m_policy.afterSuccess(now);
+        late.append(plan.key());
+    }
+    for (const QUuid &id : late)
+        emit planned(id);
+    schedule();
+}
+
+void RefreshScheduler::askForWhatIsDue()
+{
+    const QDateTime now = m_clock.nowUtc();
+    QList<QUuid> due;
+    for (auto plan = m_plans.cbegin(); plan != m_plans.cend(); ++plan) {
+        if (plan->next.at.isValid() && plan->next.at <= now)
+            due.append(plan.key());
+    }
+    m_refresher.refresh(due);
+    schedule();
+}
+
+void RefreshScheduler::schedule()
+{
+    const QDateTime now = m_clock.nowUtc();
+    QDateTime first;
+    for (const Plan &plan : std::as_const(m_plans)) {
+        // What is due by now is under way: the answer brings the next plan.
+        if (plan.next.at.isValid() && plan.next.at > now &&
+            (!first.isValid() || plan.next.at < first))
+            first = plan.next.at;
+    }
+    if (!first.isValid()) {
+        m_timer.stop();
+        return;
+    }
+    const auto wait = std::clamp(milliseconds(now.msecsTo(first)), milliseconds(1), LongestStep);
+    m_timer.setTimerType(wait < CoarseFrom ? Qt::PreciseTimer : Qt::CoarseTimer);
+    m_timer.start(wait);
+}
+
+} // namespace genauth

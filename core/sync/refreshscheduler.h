@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sync/poolsrefresher.h"
+#include "core/sync/retrypolicy.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <QUuid>
+
+#include <chrono>
+
+namespace genauth {
+
+/** Decides when each pool is asked again, and has the refresher ask. Keeps one timer for all pools;
+ *  it goes by the clock it is given, so a timer that fires late, or a clock that was set, only
+ * means that what is due by then is asked for. */
+class RefreshScheduler final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Presses of Refresh within this time of one another make one request. */
+    static constexpr std::chrono::seconds PauseByHand{5};
+
+    /** `refresher` and `clock` must outlive the scheduler. */
+    RefreshScheduler(PoolsRefresher &refresher, const Clock &clock,
+        RetryPolicy policy = RetryPolicy(), QObject *parent = nullptr);
+
+    /** Forgets pools that are not among these. A pool that is new is not asked by itself until its
+     *  first refresh, which somebody else starts, has ended. */
+    void setPools(const QList<QUuid> &accountIds);
+
+    /** What came of a press of Refresh. */
+    enum class ByHand {
+        Asked,    ///< or under way already
+        TooSoon,  ///< asked a moment ago
+        HeldBack, ///< every pool's server asked to wait: see heldUntil()
+        NobodyToAsk,
+    };
+    /** Asks for all these pools at once, whatever their back-off; only a server's own request to
+     *  wait is kept to. A pool whose last refresh failed may be asked again at once. */
+    ByHand refreshByHand(const QList<QUuid> &accountIds);
+
+    /** Kind::None also of a pool that was never asked. */
+    [[nodiscard]] NextTry nextTry(const QUuid &accountId) const;
+    /** Until when the pool's server asked not to be asked; invalid when it did not, or not any
+     *  more. */
+    [[nodiscard]] QDateTime heldUntil(const QUuid &accountId) const;
+    [[nodiscard]] std::chrono::seconds interval() const { return m_policy.interval(); }
+
+    /** Asks for whatever is due at the clock's now. The timer calls it; call it when the clock may
+     *  have jumped. */
+    void askForWhatIsDue();
+
+signals:
+    /** nextTry() of this pool has changed. */
+    void planned(const QUuid &accountId);
+
+private:
+    struct Plan
+    {
+        NextTry next = {};
+        QDateTime heldUntil = {};
+        int failures = 0; ///< in a row
+    };
+    void learn(const QUuid &accountId, const PoolSnapshot &learned);
+    void planTheRest();
+    void schedule();
+
+    PoolsRefresher &m_refresher;
+    const Clock &m_clock;
+    RetryPolicy m_policy;
+    QHash<QUuid, Plan> m_plans;
+    QTimer m_timer;
+    QDateTime m_lastByHand;
+};
+
+} // namespace genauth
