@@ -117,9 +117,10 @@ void HttpExchange::attach(QNetworkReply *reply, bool proxyInUse)
         return;
     }
     reply->setReadBufferSize(ReadBuffer);
-    // A POST only begins once the event loop turns, and Qt forgets a size that was set before that.
-    connect(reply, &QNetworkReply::requestSent, reply,
-        [reply] { reply->setReadBufferSize(ReadBuffer); });
+    // A POST only begins once the event loop turns, and Qt forgets a size that was set before that:
+    // again, right behind the beginning, and so before anything can have come.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(ReadBuffer); }, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::socketStartedConnecting, this,
         [this] { emit advanced(Stage::Connecting); });
     connect(reply, &QNetworkReply::encrypted, this, [this] { emit advanced(Stage::Encrypted); });
