@@ -146,9 +146,14 @@ void addTypes(QList<FaultCase> &cases)
     QByteArray many;
     for (int i = 0; i < 150; ++i)
         many += "X-Header-" + QByteArray::number(i) + ": 1\r\n";
-    // Qt reads none of so many, and so no length either: the end of the connection ends the answer.
-    addBoth(cases, "H19", "150 headers", sendAndClose(http({.headers = many, .body = goodBody()})),
-        Malformed);
+    // Qt reads none of so many, and so no length either: the end of the connection ends the answer,
+    // or, when it comes soon, makes Qt ask again by itself.
+    Outcome outcome = Malformed;
+    outcome.gets = {1, 4};
+    const Script script = sendAndClose(http({.headers = many, .body = goodBody()}));
+    cases << ofPackage("H19", "150 headers", script, outcome);
+    outcome.posts = {1, 4};
+    cases << ofToken("H19", "150 headers", script, outcome);
 }
 
 void addEncodings(QList<FaultCase> &cases)

@@ -14,6 +14,8 @@ using namespace genauth;
 namespace {
 
 constexpr qint64 Megabyte = 1024 * 1024;
+/** Milliseconds, for a busy computer; work that grows with the square of the size takes minutes. */
+constexpr qint64 LongEnough = 5000;
 
 /** `inner` in so many objects, each in the member "a" of the next. */
 QByteArray nested(int depth, const QByteArray &inner)
@@ -157,7 +159,7 @@ void TestJsonDuplicates::isQuickAndFrugal()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(!contradictoryKey(json).isEmpty(), contradicts);
-    QVERIFY2(timer.elapsed() < 1000, QByteArray::number(timer.elapsed()).constData());
+    QVERIFY2(timer.elapsed() < LongEnough, QByteArray::number(timer.elapsed()).constData());
     QVERIFY(test::residentBytes() - before < 16 * Megabyte);
 }
 
@@ -186,7 +188,7 @@ void TestJsonDuplicates::survivesWhatIsNoJson()
     timer.start();
     // Whatever it says of such a text: nothing is read past its end, and it says it soon.
     static_cast<void>(contradictoryKey(text));
-    QVERIFY2(timer.elapsed() < 1000, QByteArray::number(timer.elapsed()).constData());
+    QVERIFY2(timer.elapsed() < LongEnough, QByteArray::number(timer.elapsed()).constData());
 }
 
 void TestJsonDuplicates::survivesEveryPrefix()
