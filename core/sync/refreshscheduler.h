@@ -57,6 +57,10 @@ public:
      *  have jumped. */
     void askForWhatIsDue();
 
+    /** Plans by what an attempt at this pool has brought. Every refresh's result comes here by
+     *  itself; call it with what was learned otherwise, by a connection check. */
+    void learn(const QUuid &accountId, const PoolSnapshot &learned);
+
 signals:
     /** nextTry() of this pool has changed. */
     void planned(const QUuid &accountId);
@@ -68,7 +72,6 @@ private:
         QDateTime heldUntil = {};
         int failures = 0; ///< in a row
     };
-    void learn(const QUuid &accountId, const PoolSnapshot &learned);
     void planTheRest();
     void schedule();
 

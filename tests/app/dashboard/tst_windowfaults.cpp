@@ -98,10 +98,12 @@ void TestWindowFaults::verifySaid(
     QCOMPARE(it.text("errorBanner", "headlineLabel"), headline);
     const QString advice = it.text("errorBanner", "adviceLabel");
     QVERIFY2(isSaidIn(language, advice), qPrintable(advice));
-    // Where there is old data, its age is said.
-    const QString age =
-        language == UiLanguage::Chinese ? u"当前显示的是"_s : u"What you see is from"_s;
-    QCOMPARE(advice.contains(age), !facts.isEmpty());
+    // Where there is old data, its age is said, and why it is old.
+    QCOMPARE(it.find<QLabel>("ageLabel")->isVisible(), !facts.isEmpty());
+    if (!facts.isEmpty()) {
+        const QString age = it.text("ageLabel");
+        QVERIFY2(isSaidIn(language, age) && age.endsWith(headline), qPrintable(age));
+    }
     if (!facts.isEmpty())
         QCOMPARE(it.facts(), facts);
     QVERIFY(it.find<QToolButton>("refreshButton")->isEnabled());

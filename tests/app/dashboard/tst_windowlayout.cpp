@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dialogs/aboutdialog.h"
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/welcomepage.h"
 #include "app/sandbox/sandboxserver.h"
 #include "tests/app/dashboard/windowundertest.h"
 #include "tests/support/faultyserver.h"
@@ -240,10 +241,10 @@ void TestWindowLayout::showsWhyItIsEmpty()
     WindowUnderTest it(static_cast<UiLanguage>(language));
     it.window->resize(size);
     it.window->show();
-    const auto *page = it.find<QScrollArea>("emptyPage");
-    for (const auto reason : {EmptyPage::Reason::NoPool, EmptyPage::Reason::DemoStarting,
-             EmptyPage::Reason::DemoFailed}) {
-        it.window->setEmptyReason(reason);
+    auto *page = it.find<WelcomePage>("welcomePage");
+    for (const auto state :
+        {Session::State::Empty, Session::State::DemoStarting, Session::State::DemoFailed}) {
+        page->setState(state);
         it.settle();
         QCOMPARE(it.window->size(), size);
         QCOMPARE(cutTexts(*it.window).join(u'\n'), QString());
@@ -306,19 +307,22 @@ void TestWindowLayout::putsWhatIsWrongFirst()
     it.show(m_pools);
     it.model.absorb(m_pools.constFirst().account.id, m_trouble);
     it.settle();
+    const auto placeOf = [&it](const QWidget *widget) {
+        return widget->mapTo(it.window.get(), QPoint(0, 0));
+    };
     int above = -1;
     for (const char *name : {"statusBanner", "errorBanner", "fieldsBanner", "packageNameLabel",
              "otherNameLabel", "editionChip", "mauQuantityCard"}) {
         const auto *widget = it.find<QWidget>(name);
-        QVERIFY2(widget->isVisible() && widget->y() > above, name);
-        above = widget->y();
+        QVERIFY2(widget->isVisible() && placeOf(widget).y() > above, name);
+        above = placeOf(widget).y();
     }
     int before = -1;
     for (const char *name : {"mauQuantityCard", "unitPriceCard", "endTimeCard", "overdueCard"}) {
         const auto *card = it.find<QWidget>(name);
-        QVERIFY2(card->x() > before, name);
-        QCOMPARE(card->y(), above);
-        before = card->x();
+        QVERIFY2(placeOf(card).x() > before, name);
+        QCOMPARE(placeOf(card).y(), above);
+        before = placeOf(card).x();
     }
 }
 

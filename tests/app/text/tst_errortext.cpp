@@ -56,7 +56,7 @@ private slots:
     void quotesTheServerSafely();
     void quotesNothingWhenNothingWasSaid();
     void keepsSubjectsPlain();
-    void givesSupportItsCodes();
+    void saysWhenItIsTriedAgain();
 
 private:
     Language m_language{Language::defaultDirectory()};
@@ -160,10 +160,10 @@ void TestErrorText::saysHowLongToWait()
     const ApiError maintenance{
         .kind = ErrorKind::Maintenance, .retryAfter = std::chrono::seconds(3600)};
     m_language.set(UiLanguage::English);
-    QCOMPARE(ErrorText::words(throttled, Host).advice, u"Try again in 7 s."_s);
-    QCOMPARE(ErrorText::words(maintenance, Host).advice, u"Try again in 60 min."_s);
+    QCOMPARE(ErrorText::words(throttled, Host).advice, u"It asked to wait 7 s."_s);
+    QCOMPARE(ErrorText::words(maintenance, Host).advice, u"It asked to wait 60 min."_s);
     m_language.set(UiLanguage::Chinese);
-    QCOMPARE(ErrorText::words(throttled, Host).advice, u"请在 7 秒后重试。"_s);
+    QCOMPARE(ErrorText::words(throttled, Host).advice, u"它要求等待 7 秒。"_s);
 }
 
 void TestErrorText::quotesTheServerSafely()
@@ -201,22 +201,21 @@ void TestErrorText::keepsSubjectsPlain()
     }
 }
 
-void TestErrorText::givesSupportItsCodes()
+void TestErrorText::saysWhenItIsTriedAgain()
 {
-    QCOMPARE(ErrorText::codes({.kind = ErrorKind::TimedOut}), QString());
-    const ApiError error{.kind = ErrorKind::KeyRefused,
-        .httpStatus = 200,
-        .statusCode = 401,
-        .apiCode = 2333,
-        .requestId = u"934108e5\n"_s + QString(500, u'z')};
-    for (const UiLanguage language : {UiLanguage::English, UiLanguage::Chinese}) {
-        m_language.set(language);
-        const QString codes = ErrorText::codes(error);
-        QVERIFY2(codes.startsWith(
-                     u"HTTP 200 · statusCode 401 · apiCode 2333 · requestId 934108e5\uFFFDzz"_s),
-            qPrintable(codes));
-        QVERIFY(codes.size() < 2 * MaxDisplayText);
-    }
+    using Kind = NextTry::Kind;
+    const QDateTime now(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+    m_language.set(UiLanguage::English);
+    QCOMPARE(ErrorText::retry({}, now), u"It is not tried again until you act."_s);
+    QCOMPARE(ErrorText::retry({Kind::BackOff, now.addSecs(90)}, now),
+        u"It is tried again by itself in 90 s."_s);
+    QCOMPARE(ErrorText::retry({Kind::AsTold, now.addSecs(7)}, now),
+        u"GenAuth asked to wait; it is tried again in 7 s."_s);
+    QCOMPARE(ErrorText::retry({Kind::Poll, now.addSecs(3480)}, now),
+        u"It is tried again with the next regular refresh, in 58 min."_s);
+    QCOMPARE(ErrorText::retry({Kind::Poll, now}, now), u"It is being tried again now."_s);
+    m_language.set(UiLanguage::Chinese);
+    QCOMPARE(ErrorText::retry({Kind::BackOff, now.addSecs(90)}, now), u"将在 90 秒后自动重试。"_s);
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/poolaccess.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace genauth {
+
+class FormGrid;
+class Theme;
+
+/** What few connections need: pool id, clock, currency, proxy, certificate authorities. Everything
+ *  has a default that works for the public hosts. */
+class AdvancedForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AdvancedForm(const Theme &theme, QWidget *parent = nullptr);
+
+    void setAccount(const Account &account, bool hasProxyPassword);
+    /** Puts what the form says into `pool`; an empty proxy password leaves the one it has. */
+    void writeTo(PoolAccess &pool) const;
+    /** Shows what is wrong beside each field. */
+    void judge();
+    /** Null when nothing is. */
+    [[nodiscard]] QWidget *firstProblem() const;
+    void clearSecrets();
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createFields();
+    void createProxyFields();
+    void fillClocks();
+    void retranslateUi();
+    void retranslateProxy();
+    void chooseCaFile();
+    [[nodiscard]] bool proxyIsGiven() const;
+    [[nodiscard]] QString currencyProblem() const;
+    [[nodiscard]] QString caFileProblem() const;
+
+    bool m_hasProxyPassword = false;
+    bool m_caFileIsUsable = false;
+    FormGrid *m_fields;
+    QLineEdit *m_poolId;
+    QComboBox *m_clock;
+    QLineEdit *m_currency;
+    QComboBox *m_proxy;
+    QLineEdit *m_proxyHost;
+    QSpinBox *m_proxyPort;
+    QLineEdit *m_proxyUser;
+    QLineEdit *m_proxyPassword;
+    QWidget *m_caFileField;
+    QLineEdit *m_caFile;
+    QPushButton *m_caFileButton;
+};
+
+} // namespace genauth

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/session.h"
+
+#include "app/demo/demosandbox.h"
+#include "core/models/poolsmodel.h"
+#include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
+
+#include <algorithm>
+
+namespace genauth {
+
+Session::Session(
+    PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_refresher(refresher)
+    , m_scheduler(scheduler)
+{
+    connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
+        [this](const QUuid &id) { m_model.setRefreshing(id, true); });
+    connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
+}
+
+Session::~Session() = default;
+
+std::optional<PoolAccess> Session::pool(const QUuid &accountId) const
+{
+    const auto found = std::ranges::find_if(
+        m_shown, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
+    return found == m_shown.cend() ? std::nullopt : std::optional(*found);
+}
+
+void Session::watch(const QList<PoolAccess> &pools)
+{
+    m_demo.reset();
+    m_own = pools;
+    show(m_own, m_own.isEmpty() ? State::Empty : State::Connected);
+    emit newPools();
+}
+
+void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
+{
+    m_demo.reset();
+    m_own.append(pool);
+    show(m_own, State::Connected);
+    takeOver(pool.account.id, found);
+}
+
+void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
+{
+    const auto old = std::ranges::find_if(
+        m_own, [&](const PoolAccess &own) { return own.account.id == pool.account.id; });
+    if (old == m_own.end() || isDemo())
+        return;
+    const QModelIndex row = m_model.index(m_model.rowOf(pool.account.id), 0);
+    const auto known = row.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+    const bool samePool = old->account.host == pool.account.host && known.poolId == found.poolId;
+    *old = pool;
+    // Another pool's facts under this one's name would be worse than none.
+    if (!samePool)
+        old->account.id = QUuid::createUuid();
+    const QUuid id = old->account.id;
+    show(m_own, State::Connected);
+    takeOver(id, found);
+}
+
+void Session::startDemo(const QString &program, const QString &language)
+{
+    m_demo = std::make_unique<DemoSandbox>(program);
+    connect(m_demo.get(), &DemoSandbox::started, this, &Session::watchDemo);
+    connect(m_demo.get(), &DemoSandbox::failed, this, [this] { show({}, State::DemoFailed); });
+    show({}, State::DemoStarting);
+    m_demo->start(language);
+}
+
+void Session::watchDemo(const QList<PoolAccess> &pools)
+{
+    show(pools, State::Demo);
+    emit newPools();
+}
+
+void Session::endDemo()
+{
+    if (isDemo())
+        watch(m_own);
+}
+
+void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
+{
+    m_model.absorb(accountId, found);
+    m_scheduler.learn(accountId, found);
+}
+
+void Session::show(const QList<PoolAccess> &pools, State state)
+{
+    m_shown = pools;
+    m_state = state;
+    QList<Account> accounts;
+    QList<QUuid> ids;
+    for (const PoolAccess &pool : pools) {
+        accounts.append(pool.account);
+        ids.append(pool.account.id);
+    }
+    m_scheduler.setPools(ids);
+    m_refresher.setPools(pools);
+    m_model.setAccounts(accounts);
+    emit changed();
+}
+
+} // namespace genauth

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/poolaccess.h"
+#include "core/billing/poolsnapshot.h"
+
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+#include <memory>
+#include <optional>
+
+namespace genauth {
+
+class DemoSandbox;
+class PoolsModel;
+class PoolsRefresher;
+class RefreshScheduler;
+
+/** Which pools are watched, and with which keys, as long as the program runs: none, the demo's, or
+ *  the user's own. Hands them to everything that works on pools. Keeps keys in memory only. */
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,
+        DemoStarting,
+        DemoFailed, ///< the sandbox did not start, or ended early
+        Demo,
+        Connected,
+    };
+
+    /** All three must outlive the session. */
+    Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler &scheduler,
+        QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isDemo() const
+    {
+        return m_state == State::Demo || m_state == State::DemoStarting ||
+               m_state == State::DemoFailed;
+    }
+    [[nodiscard]] std::optional<PoolAccess> pool(const QUuid &accountId) const;
+
+    /** Watches these pools of the user's own in place of all others; nobody is asked yet. */
+    void watch(const QList<PoolAccess> &pools);
+    /** Watches one more pool, and ends the demo. What a check has found is shown at once. */
+    void add(const PoolAccess &pool, const PoolSnapshot &found);
+    /** Goes on with other access to a pool that is watched. When it turns out to be another pool,
+     *  what was known of the old one is forgotten. */
+    void replace(const PoolAccess &pool, const PoolSnapshot &found);
+
+    /** `program` is genauth-sandbox, `language` "en" or "zh". The user's own pools wait, with
+     *  their keys, until the demo ends. */
+    void startDemo(const QString &program, const QString &language);
+    /** The demo's pools, now that they are known; nobody is asked yet. */
+    void watchDemo(const QList<PoolAccess> &pools);
+    /** Goes back to the user's own pools, if there are any. */
+    void endDemo();
+
+signals:
+    /** Of state(), or of the pools. */
+    void changed();
+    /** New pools are watched that nobody has been asked for yet. */
+    void newPools();
+
+private:
+    void show(const QList<PoolAccess> &pools, State state);
+    void takeOver(const QUuid &accountId, const PoolSnapshot &found);
+
+    PoolsModel &m_model;
+    PoolsRefresher &m_refresher;
+    RefreshScheduler &m_scheduler;
+    QList<PoolAccess> m_own;
+    QList<PoolAccess> m_shown; ///< the user's own, or the demo's
+    State m_state = State::Empty;
+    std::unique_ptr<DemoSandbox> m_demo;
+};
+
+} // namespace genauth

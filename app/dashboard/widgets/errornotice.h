@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/billing/poolsnapshot.h"
+#include "core/sync/retrypolicy.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace genauth {
+
+class DetailsPanel;
+class NoticeBanner;
+class Theme;
+
+/** Why the last refresh of a pool failed, in place: what happened, what to do, whether it is tried
+ *  again, and the buttons for what can be done at once. Hidden when it did not fail. */
+class ErrorNotice final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ErrorNotice(const Theme &theme, QWidget *parent = nullptr);
+
+    struct Situation
+    {
+        Account account;
+        PoolSnapshot snapshot;
+        NextTry next;
+        QDateTime now;      ///< this computer's clock
+        bool heldBack;      ///< the server asked to wait: Retry would do nothing
+        bool refreshing;    ///< it is being asked right now
+        bool ownConnection; ///< false: the demo's, which nobody edits
+    };
+    void show(const Situation &situation);
+
+signals:
+    void retryRequested();
+    void editRequested();
+    /** Any page at all, so that a network's own sign-in page comes up. */
+    void browserRequested();
+    void detailsCopied();
+
+private:
+    void nameButtons(const ApiError &error);
+
+    NoticeBanner *m_banner;
+    QPushButton *m_retryButton;
+    QPushButton *m_editButton;
+    QPushButton *m_browserButton;
+    QPushButton *m_detailsButton;
+    DetailsPanel *m_details;
+};
+
+} // namespace genauth
