@@ -75,7 +75,8 @@ public:
     /** Presses Tab until the widget has the keyboard. False when it came round without it:
      * trouble() lists the stops. */
     [[nodiscard]] bool tabTo(QAnyStringView widgetName, QAnyStringView key = "Tab");
-    /** Where Tab stops in one round, from here to here: names, or the class of what has none. */
+    /** Where Tab stops in one round, from the next stop on: names, or the class of what has none.
+     */
     [[nodiscard]] QStringList tabStops(QAnyStringView key = "Tab");
 
     /** Presses Down until this is the current entry of the open menu, list or combo box. False when
