@@ -86,12 +86,13 @@ void preferChineseGlyphs()
 }
 
 /** A name lookup that hangs keeps Qt from ending for as long as it hangs. Everything worth keeping
- *  is stored by now, so the program ends anyway. */
-void endWithinTwoSeconds(int exitCode)
+ *  is stored by now, so the program ends anyway: in less than the two seconds that people wait for
+ * a window to go away, of which closing it took a part. */
+void endWithinASecond(int exitCode)
 {
     std::fflush(nullptr);
     std::thread([exitCode] {
-        std::this_thread::sleep_for(std::chrono::seconds(2));
+        std::this_thread::sleep_for(std::chrono::seconds(1));
         std::_Exit(exitCode);
     }).detach();
 }
@@ -124,6 +125,6 @@ int main(int argc, char **argv)
     }
     dashboard.start();
     const int exitCode = QApplication::exec();
-    endWithinTwoSeconds(exitCode);
+    endWithinASecond(exitCode);
     return exitCode;
 }
