@@ -3,10 +3,13 @@
 
 #include "core/base/boundedfile.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+#include <QThread>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <system_error>
 
@@ -20,6 +23,9 @@
 namespace genauth {
 
 namespace {
+
+/** For a program that was stopped just while it held the lock: no longer than a user notices. */
+constexpr std::chrono::milliseconds LongestWait{100};
 
 /** With all that lead to it. What cannot be made is noticed when the file is opened. */
 void makeFolder(const QString &folder)
@@ -67,6 +73,34 @@ QString openPrivately(QFile &file, const QString &path)
 }
 #endif
 
+/** While one program holds the lock the others neither write nor put the file aside. It is held for
+ *  microseconds. */
+QString lock(int descriptor, const QDeadlineTimer &deadline)
+{
+#ifdef Q_OS_UNIX
+    // Any other problem: a file system without locks, where most users run one program anyway.
+    while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        if (deadline.hasExpired())
+            return QStringLiteral("Another program holds it");
+        QThread::usleep(200);
+    }
+#else
+    Q_UNUSED(descriptor)
+    Q_UNUSED(deadline)
+#endif
+    return {};
+}
+
+void unlock(int descriptor)
+{
+#ifdef Q_OS_UNIX
+    // By hand, since a child that is being started may still share the descriptor.
+    ::flock(descriptor, LOCK_UN);
+#else
+    Q_UNUSED(descriptor)
+#endif
+}
+
 } // namespace
 
 BoundedFile::BoundedFile(const QString &path, qint64 maxBytes)
@@ -77,26 +111,36 @@ BoundedFile::BoundedFile(const QString &path, qint64 maxBytes)
 
 QString BoundedFile::append(const QByteArray &line)
 {
-    // Another program may fill a file as soon as there is one: then this line finds no room in it
-    // either. Rather than wait for its turn, it goes over the limit in the end.
-    for (int attempt = 0;; ++attempt) {
-        if (!isCurrent()) {
+    // A file that is full, or that others have put aside, makes for another turn with the next one;
+    // and other programs may have filled that one already.
+    const QDeadlineTimer deadline(LongestWait);
+    do {
+        if (!m_file.isOpen()) {
             if (const QString problem = open(); !problem.isEmpty())
                 return problem;
         }
-        const QByteArray bytes = m_lineIsCut ? '\n' + line : line;
-        if (m_file.size() + bytes.size() <= m_maxBytes || attempt == 3)
-            return write(bytes);
-        if (const QString problem = makeRoom(); !problem.isEmpty())
+        if (const QString problem = lock(m_file.handle(), deadline); !problem.isEmpty())
             return problem;
-    }
+        if (isCurrent()) {
+            if (m_file.size() + line.size() <= m_maxBytes) {
+                const QString problem = write(line);
+                unlock(m_file.handle());
+                return problem;
+            }
+            if (const QString problem = putAside(); !problem.isEmpty()) {
+                unlock(m_file.handle());
+                return problem;
+            }
+        }
+        unlock(m_file.handle());
+        m_file.close();
+    } while (!deadline.hasExpired());
+    return QStringLiteral("Other programs fill it");
 }
 
 /** Is what is open still what the path names? */
 bool BoundedFile::isCurrent() const
 {
-    if (!m_file.isOpen())
-        return false;
 #ifdef Q_OS_UNIX
     struct stat named = {};
     struct stat opened = {};
@@ -110,8 +154,6 @@ bool BoundedFile::isCurrent() const
 
 QString BoundedFile::open()
 {
-    m_file.close();
-    m_lineIsCut = false;
     makeFolder(QFileInfo(m_path).path());
 #ifdef Q_OS_UNIX
     return openPrivately(m_file, m_path);
@@ -123,18 +165,9 @@ QString BoundedFile::open()
 #endif
 }
 
-/** Puts the full file aside, unless another program is doing so, or has just done it. */
-QString BoundedFile::makeRoom()
+QString BoundedFile::putAside()
 {
-#ifdef Q_OS_UNIX
-    // Without the lock two programs might put aside one after the other, and the second would
-    // replace the full file with the new one. Closing the file is what unlocks it.
-    if (::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return {};
-    if (!isCurrent())
-        return {};
-#endif
-    // Longer than allowed: from a time with another limit, or two programs filled it together.
+    // Longer than allowed: from a time with another limit.
     if (m_file.size() > m_maxBytes)
         m_file.resize(m_maxBytes);
 #ifndef Q_OS_UNIX
@@ -143,20 +176,21 @@ QString BoundedFile::makeRoom()
     std::error_code error;
     std::filesystem::rename(QFileInfo(m_path).filesystemFilePath(),
         QFileInfo(m_path + QStringLiteral(".1")).filesystemFilePath(), error);
-    m_file.close();
     return error ? QString::fromStdString(error.message()) : QString();
 }
 
-QString BoundedFile::write(const QByteArray &bytes)
+QString BoundedFile::write(const QByteArray &line)
 {
     m_file.unsetError();
-    const qint64 written = m_file.write(bytes);
-    if (written == bytes.size()) {
-        m_lineIsCut = false;
+    const qint64 before = m_file.size();
+    const qint64 written = m_file.write(line);
+    if (written == line.size())
         return {};
-    }
-    m_lineIsCut = m_lineIsCut || written > 0;
-    return written > 0 ? QStringLiteral("No room for all of it") : m_file.errorString();
+    if (written < 0)
+        return m_file.errorString();
+    // Half a line would run into the next one.
+    m_file.resize(before);
+    return QStringLiteral("No room for all of it");
 }
 
 } // namespace genauth

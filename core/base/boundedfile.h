@@ -16,9 +16,11 @@ namespace genauth {
  *  Made at the first append(): folders with mode 0700, the file with 0600 whatever the umask; a
  *  file that is there already is brought to 0600, and folders that are there stay as they are.
  *  Anything else than a regular file in its place is refused, a symbolic link too, and no pipe
- *  makes it wait. Every line is one write() to the end, so several programs may share the file; in
- *  the moment in which two of them fill it, each may go over the limit by one line until the next
- *  turn. Follows when the file is moved or removed. Logs nothing itself; not thread-safe. */
+ *  makes it wait.
+ *
+ *  Several programs may share the file: every line is one write() to the end, under a lock. That is
+ *  waited for, should a program stop just while it holds it, for a tenth of a second at most.
+ *  Follows when the file is moved or removed. Logs nothing itself; not thread-safe. */
 class BoundedFile final
 {
 public:
@@ -27,21 +29,19 @@ public:
 
     BoundedFile(const QString &path, qint64 maxBytes);
 
-    /** `line` ends with a line break and is no longer than LeastBytes. Returns why it was not, or
-     *  not wholly, written, in the system's words; empty when it was. After a failure the next line
-     *  still begins on a line of its own. */
+    /** `line` ends with a line break and is no longer than LeastBytes. Returns why it was not
+     *  written, in the system's words; empty when it was. No line is written in part. */
     [[nodiscard]] QString append(const QByteArray &line);
 
 private:
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] QString open();
-    [[nodiscard]] QString makeRoom();
-    [[nodiscard]] QString write(const QByteArray &bytes);
+    [[nodiscard]] QString putAside();
+    [[nodiscard]] QString write(const QByteArray &line);
 
     const QString m_path;
     const qint64 m_maxBytes;
     QFile m_file;
-    bool m_lineIsCut = false;
 };
 
 } // namespace genauth

@@ -6,6 +6,7 @@
 #include "tests/support/qtwarnings.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -53,8 +54,11 @@ int appendMany(const QString &path, const QString &name, int count, qint64 limit
     BoundedFile file(path, limit);
     for (int i = 0; i < count; ++i) {
         const QByteArray line = name.toUtf8() + ' ' + QByteArray::number(i).rightJustified(80, '.');
-        if (!file.append(line + '\n').isEmpty())
-            return 1;
+        // On a busy machine the others may take longer than it waits.
+        int attempts = 0;
+        while (!file.append(line + '\n').isEmpty())
+            if (++attempts == 100)
+                return 1;
     }
     return 0;
 }
@@ -83,7 +87,7 @@ private slots:
     void followsRemovedAndMovedFiles();
     void noticesLinkPutInPlace();
     void sharesWithAnotherDescriptor();
-    void doesNotWaitForAnotherTurn();
+    void waitsForOthersButNotLong();
     void sharesWithOtherPrograms_data();
     void sharesWithOtherPrograms();
 
@@ -289,19 +293,22 @@ void TestBoundedFile::sharesWithAnotherDescriptor()
     QCOMPARE(olderContent(), lineOf(Limit - 2, 'a') + "b\n");
 }
 
-void TestBoundedFile::doesNotWaitForAnotherTurn()
+void TestBoundedFile::waitsForOthersButNotLong()
 {
     BoundedFile file(m_path, Limit);
-    QCOMPARE(file.append(lineOf(Limit, 'a')), QString());
-    // Another program that was stopped in the middle of its turn.
+    QCOMPARE(file.append("a\n"), QString());
     const int descriptor = ::open(QFile::encodeName(m_path).constData(), O_RDONLY);
     QCOMPARE(::flock(descriptor, LOCK_EX), 0);
-    QCOMPARE(file.append("b\n"), QString());
-    QCOMPARE(content(), lineOf(Limit, 'a') + "b\n");
+    // Another program that was stopped just there.
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(file.append("b\n"), u"Another program holds it"_s);
+    QVERIFY(timer.elapsed() >= 50);
+    QVERIFY(timer.elapsed() < 5000);
+    QCOMPARE(content(), "a\n");
     ::close(descriptor);
     QCOMPARE(file.append("c\n"), QString());
-    QCOMPARE(content(), "c\n");
-    QCOMPARE(olderContent(), lineOf(Limit, 'a'));
+    QCOMPARE(content(), "a\nc\n");
 }
 
 void TestBoundedFile::sharesWithOtherPrograms_data()
@@ -314,7 +321,8 @@ void TestBoundedFile::sharesWithOtherPrograms_data()
 void TestBoundedFile::sharesWithOtherPrograms()
 {
     QFETCH(const qint64, limit);
-    constexpr int Each = 2000;
+    constexpr int Each = 4000;
+    constexpr qint64 LineSize = 83;
     const QStringList names{u"A"_s, u"B"_s, u"C"_s};
     std::vector<std::unique_ptr<QProcess>> programs;
     for (const QString &name : names) {
@@ -324,19 +332,21 @@ void TestBoundedFile::sharesWithOtherPrograms()
             {u"append"_s, m_path, name, QString::number(Each), QString::number(limit)});
     }
     for (const auto &program : programs) {
-        QVERIFY(program->waitForFinished());
+        while (!program->waitForFinished(1)) {
+            // Only a full file is put aside.
+            const QFileInfo older(m_path + u".1"_s);
+            QVERIFY(!older.exists() || (older.size() <= limit && older.size() > limit - LineSize));
+        }
         QCOMPARE(program->exitStatus(), QProcess::NormalExit);
         QCOMPARE(program->exitCode(), 0);
     }
-    const qint64 slack = names.size() * 100;
-    QVERIFY(QFileInfo(m_path).size() <= limit + slack);
-    QVERIFY(QFileInfo(m_path + u".1"_s).size() <= limit + slack);
+    QVERIFY(QFileInfo(m_path).size() <= limit);
     // Every line is whole, and each program's are in their order.
     QHash<QByteArray, int> last;
     QList<QByteArray> lines = (olderContent() + content()).split('\n');
     QCOMPARE(lines.takeLast(), QByteArray());
     for (const QByteArray &line : lines) {
-        QCOMPARE(line.size(), 82);
+        QCOMPARE(line.size(), LineSize - 1);
         const int number = line.mid(2).replace('.', "").toInt();
         QVERIFY2(number > last.value(line.first(1), -1), line.constData());
         last[line.first(1)] = number;
@@ -344,7 +354,7 @@ void TestBoundedFile::sharesWithOtherPrograms()
     if (limit > Limit)
         QCOMPARE(lines.size(), names.size() * Each);
     else
-        QVERIFY2(lines.size() >= Limit / 83, QByteArray::number(lines.size()).constData());
+        QVERIFY2(lines.size() >= Limit / LineSize, QByteArray::number(lines.size()).constData());
 }
 
 int main(int argc, char **argv)

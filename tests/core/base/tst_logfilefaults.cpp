@@ -86,6 +86,7 @@ private slots:
     void putsTheHandlerBack();
     void leavesLaterHandlers();
     void standsMessagesWhileLogging();
+    void standsThreads_data();
     void standsThreads();
     void endsWithFatalMessages();
 
@@ -177,17 +178,17 @@ void TestLogFileFaults::goesOnWhenDiskIsFull()
     const auto handlerBefore = ::signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{static_cast<rlim_t>(first.size()) + 10, before.rlim_max};
     ::setrlimit(RLIMIT_FSIZE, &limit);
-    qCInfo(lcTest, "cut");
+    qCInfo(lcTest, "too long by far for what is left");
     qCInfo(lcTest, "lost");
     m_clock.advance(LogFile::RetryAfter);
     qCInfo(lcTest, "lost too");
     const QByteArray full = content();
     ::setrlimit(RLIMIT_FSIZE, &before);
     ::signal(SIGXFSZ, handlerBefore);
-    QCOMPARE(full, first + "2026-07-01");
+    QCOMPARE(full, first);
     m_clock.advance(LogFile::RetryAfter);
     qCInfo(lcTest, "again");
-    QCOMPARE(content(), full + "\n2026-07-01T12:02:00.000Z INFO genauth.test: again\n");
+    QCOMPARE(content(), first + "2026-07-01T12:02:00.000Z INFO genauth.test: again\n");
 }
 
 void TestLogFileFaults::putsTheHandlerBack()
@@ -231,13 +232,21 @@ void TestLogFileFaults::standsMessagesWhileLogging()
     QCOMPARE(errors.text(), "the clock speaks\ngenauth.test: a message\n");
 }
 
+void TestLogFileFaults::standsThreads_data()
+{
+    QTest::addColumn<qint64>("maxBytes");
+    QTest::newRow("one file") << LogFile::DefaultMaxBytes;
+    QTest::newRow("many turns") << BoundedFile::LeastBytes;
+}
+
 void TestLogFileFaults::standsThreads()
 {
+    QFETCH(const qint64, maxBytes);
     constexpr int Threads = 8;
-    constexpr int Each = 250;
+    constexpr int Each = 500;
     {
         StderrCapture errors;
-        const LogFile log(m_path, m_clock);
+        const LogFile log(m_path, m_clock, maxBytes);
         std::vector<std::thread> threads;
         threads.reserve(Threads);
         for (int number = 0; number < Threads; ++number)
@@ -247,16 +256,25 @@ void TestLogFileFaults::standsThreads()
             });
         for (std::thread &thread : threads)
             thread.join();
+        QCOMPARE(errors.text(), QByteArray());
     }
-    QList<int> said(Threads);
-    const QList<QByteArray> lines = content().split('\n');
-    QCOMPARE(lines.size(), Threads * Each + 1);
-    for (const QByteArray &line : lines.first(Threads * Each)) {
+    QList<int> last(Threads, -1);
+    QList<QByteArray> lines = (contentOf(m_path + u".1"_s) + content()).split('\n');
+    QCOMPARE(lines.takeLast(), QByteArray());
+    for (const QByteArray &line : lines) {
         const int number = line.split(' ').value(4).toInt();
+        const int said = line.split(' ').value(6).chopped(1).toInt();
         QCOMPARE(line, "2026-07-01T12:00:00.000Z INFO genauth.test: thread " +
-                           QByteArray::number(number) + " says " +
-                           QByteArray::number(said[number]++) + ", and Bearer [hidden]");
+                           QByteArray::number(number) + " says " + QByteArray::number(said) +
+                           ", and Bearer [hidden]");
+        QVERIFY(said > last[number]);
+        last[number] = said;
     }
+    // Nothing is lost but what was turned out.
+    if (maxBytes == LogFile::DefaultMaxBytes)
+        QCOMPARE(lines.size(), Threads * Each);
+    else
+        QVERIFY(QFileInfo(m_path + u".1"_s).size() > maxBytes - 100);
 }
 
 void TestLogFileFaults::endsWithFatalMessages()
