@@ -4,8 +4,11 @@
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/dashboard.h"
 #include "app/dashboard/settings.h"
+#include "app/dashboard/urlopener.h"
 #include "app/text/environmenttext.h"
 #include "app/text/language.h"
+#include "core/base/clock.h"
+#include "core/base/logfile.h"
 
 #include <QApplication>
 #include <QFont>
@@ -77,6 +80,12 @@ std::optional<int> answerWithoutWindow(int argc, char **argv, const CommandLine 
     return line.help || line.version ? 0 : 1;
 }
 
+/** A picture leaves nothing behind but itself, and of made-up pools there is nothing to report. */
+QString logFileOf(const CommandLine &line)
+{
+    return line.demo || !line.screenshotFile.isEmpty() ? QString() : LogFile::defaultFile();
+}
+
 /** In a locale that is not Chinese, Han characters would fall back to Japanese shapes. */
 void preferChineseGlyphs()
 {
@@ -104,6 +113,7 @@ int main(int argc, char **argv)
 #ifdef Q_OS_UNIX
     ::umask(077);
 #endif
+    hideKerberosTickets();
     const CommandLine line = CommandLine::parse(argumentList(argc, argv));
     if (const auto exitCode = answerWithoutWindow(argc, argv, line))
         return *exitCode;
@@ -117,8 +127,10 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/genauth-dashboard.svg")));
     preferChineseGlyphs();
 
+    const SystemClock clock;
+    const LogFile log(logFileOf(line), clock);
     const EnvironmentReading environment = takeEnvironmentAccount();
-    Dashboard dashboard(line, environment.pool);
+    Dashboard dashboard(line, environment.pool, logFileOf(line));
     if (environment.problem && !line.demo) {
         print(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
         return UsageError;

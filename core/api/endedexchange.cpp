@@ -5,6 +5,7 @@
 
 #include "core/api/httpexchange.h"
 #include "core/base/logging.h"
+#include "core/base/redaction.h"
 
 namespace genauth {
 
@@ -37,6 +38,9 @@ Result<Envelope> readEndedExchange(const HttpExchange &exchange)
     if (envelope)
         return envelope;
     ApiError error = envelope.error();
+    // A server may quote what was sent to it.
+    error.serverMessage = withSecretsHidden(error.serverMessage);
+    error.requestId = withSecretsHidden(error.requestId);
     error.operation = QString::fromLatin1(exchange.label()).section(QLatin1Char('/'), -1);
     return error;
 }

@@ -112,6 +112,19 @@ SecretMark::SecretMark(const QByteArray &secret)
 {
 }
 
+QString withSecretsHidden(const QString &text)
+{
+    QString shown;
+    qsizetype done = 0;
+    for (const TextRange &range : secretsIn(text)) {
+        shown += QStringView(text).sliced(done, range.begin - done);
+        shown += "[hidden]"_L1;
+        done = range.end;
+    }
+    shown += QStringView(text).sliced(done);
+    return shown;
+}
+
 QString redacted(const QString &text)
 {
     QString line;

@@ -197,7 +197,7 @@ void TestProgramKeyboard::opensMenus()
     const std::pair<QString, QString> menus[] = {
         {u"Alt+F"_s, inRow(u"Refresh"_s, u"刷新(R)"_s)},
         {u"Alt+V"_s, inRow(u"Language"_s, u"语言(L)"_s)},
-        {u"Alt+H"_s, inRow(u"About"_s, u"关于(A)"_s)},
+        {u"Alt+H"_s, inRow(u"Documentation"_s, u"文档(D)"_s)},
     };
     for (const auto &[key, firstItem] : menus) {
         m_program->press(key);
