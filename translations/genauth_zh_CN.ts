@@ -257,7 +257,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Enter the access key secret.</source>
-        <translation>请填写访问密钥的密钥内容。</translation>
+        <translation>请填写访问密钥 Secret。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1205,7 +1205,7 @@ Your time: %2, %3 %4</source>
     <message>
         <source>As of %1 (%2): %3</source>
         <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
-        <translation>截至 %1（%2）：%3</translation>
+        <translation>截至%1（%2）：%3</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace genauth {
 
 namespace {
@@ -41,6 +43,8 @@ void FormGrid::addField(QWidget *control, QWidget *focus)
     field.label->setTextFormat(Qt::PlainText);
     field.label->setBuddy(field.focus);
     field.note->setObjectName(control->objectName() + QStringLiteral("Note"));
+    // Nearer to its own field than to the next one.
+    field.note->setContentsMargins(0, 0, 0, Space::Small);
     const int row = m_grid->rowCount();
     // Beside the control's first line, however high the control is.
     field.label->setMinimumHeight(field.focus->sizeHint().height());
@@ -78,6 +82,19 @@ void FormGrid::setFieldVisible(QWidget *control, bool visible)
     field.label->setVisible(visible);
     control->setVisible(visible);
     showNote(field);
+}
+
+int FormGrid::labelWidth() const
+{
+    int widest = 0;
+    for (const Field &field : m_fields)
+        widest = std::max(widest, field.label->sizeHint().width());
+    return widest;
+}
+
+void FormGrid::setLabelWidth(int width)
+{
+    m_grid->setColumnMinimumWidth(0, width);
 }
 
 void FormGrid::showNote(const Field &field)
