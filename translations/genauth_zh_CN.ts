@@ -12,14 +12,14 @@
 
 Shows the package of your GenAuth user pools: name, MAU quantity, unit price, end and overdue days.
 
-Free software under the GNU General Public License, version 3 or later. Built with Qt %2.
+Free software under the GNU General Public License, version 3 or later. Built with Qt %2; TLS by %3.
 
 Not affiliated with GenAuth or Authing; the names belong to their owners.</source>
         <translation>GenAuth 套餐看板 %1
 
 显示 GenAuth 用户池的套餐：名称、MAU 数量、单价、到期时间和逾期天数。
 
-自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2。
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2，TLS 由 %3 提供。
 
 与 GenAuth、Authing 没有隶属关系；相关名称归其所有者所有。</translation>
     </message>

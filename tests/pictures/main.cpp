@@ -32,13 +32,24 @@ QImage draw(const Scene &scene, UiLanguage language, ThemeChoice theme)
     return pictured->grab().toImage();
 }
 
-bool drawSheet(const Scene &scene, const QDir &folder)
+/** The four pictures of a scene, each also in a file of its own below single/. */
+QList<QImage> drawAll(const Scene &scene, const QDir &folder)
 {
     QList<QImage> images;
     for (const UiLanguage language : {UiLanguage::English, UiLanguage::Chinese}) {
-        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark})
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             images << draw(scene, language, theme);
+            const QString name = QStringLiteral("single/%1-%2-%3.png")
+                                     .arg(scene.name, Language::code(language), Theme::code(theme));
+            images.constLast().save(folder.filePath(name));
+        }
     }
+    return images;
+}
+
+bool drawSheet(const Scene &scene, const QDir &folder)
+{
+    const QList<QImage> images = drawAll(scene, folder);
     QSize cell;
     for (const QImage &image : images)
         cell = cell.expandedTo(image.size());
@@ -65,7 +76,8 @@ int main(int argc, char **argv)
     font.setFamilies(font.families() << QStringLiteral("Noto Sans CJK SC"));
     QApplication::setFont(font);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))) {
+    if (arguments.size() < 2 || arguments.size() > 3 ||
+        !QDir().mkpath(arguments.at(1) + QStringLiteral("/single"))) {
         std::fprintf(stderr, "genauth-pictures FOLDER [NAME]\n");
         return 2;
     }

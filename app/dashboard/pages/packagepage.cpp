@@ -11,6 +11,7 @@
 #include "app/dashboard/widgets/errornotice.h"
 #include "app/dashboard/widgets/factsgrid.h"
 #include "app/dashboard/widgets/flowlayout.h"
+#include "app/dashboard/widgets/focusring.h"
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/errortext.h"
@@ -74,6 +75,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     layout->addStretch(1);
     setWidget(content);
     m_details->hide();
+    new FocusRing(*this, m_with.theme);
     connect(m_consoleButton, &Button::clicked, this, &PackagePage::consoleRequested);
     connect(m_errorNotice, &ErrorNotice::retryRequested, this, &PackagePage::retryRequested);
     connect(m_errorNotice, &ErrorNotice::editRequested, this, &PackagePage::editRequested);
