@@ -835,16 +835,16 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>正在重试。</translation>
     </message>
     <message>
-        <source>GenAuth asked to wait; it is tried again in %1.</source>
-        <translation>GenAuth 要求等待，将在 %1后重试。</translation>
-    </message>
-    <message>
         <source>It is tried again by itself in %1.</source>
         <translation>将在 %1后自动重试。</translation>
     </message>
     <message>
         <source>It is tried again with the next regular refresh, in %1.</source>
         <translation>将在 %1后的下次定时刷新时重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again in %1.</source>
+        <translation>将在 %1后重试。</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1155,10 @@ Your time: %2, %3 %4</source>
         <source>Nothing here opens %1.</source>
         <translation>本机没有程序可以打开 %1。</translation>
     </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>在中文和英文之间切换</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PackagePage</name>
@@ -1319,7 +1323,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation>Tab、Shift+Tab（键）</translation>
+        <translation>Tab 或 Shift+Tab</translation>
     </message>
     <message>
         <source>From one control to the next, and back</source>
@@ -1469,7 +1473,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Know before your package ends</source>
-        <translation>在套餐到期之前知道</translation>
+        <translation>套餐到期，提前知道</translation>
     </message>
     <message>
         <source>Connect a GenAuth user pool, and its package will be shown here: its name, MAU quantity, price and end, with a warning in time.</source>

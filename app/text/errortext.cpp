@@ -223,7 +223,7 @@ QString ErrorText::retry(const NextTry &next, const QDateTime &now)
     const QString in = Formatting::span(left);
     switch (next.kind) {
     case NextTry::Kind::AsTold:
-        return tr("GenAuth asked to wait; it is tried again in %1.").arg(in);
+        return tr("It is tried again in %1.").arg(in);
     case NextTry::Kind::BackOff:
         return tr("It is tried again by itself in %1.").arg(in);
     default:

@@ -46,7 +46,9 @@ QList<Entry> entriesOf(const QMainWindow &window)
     const auto actions = window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
     for (const QAction *action : actions) {
         if (!action->shortcuts().isEmpty())
-            entries.append({keysOf(*action), withoutMnemonic(action->text())});
+            entries.append(
+                {keysOf(*action), action->statusTip().isEmpty() ? withoutMnemonic(action->text())
+                                                                : action->statusTip()});
     }
     return entries;
 }

@@ -32,7 +32,10 @@ bool isMendedByEditing(ErrorKind kind)
     case ErrorKind::ProxyAuthenticationRequired:
     case ErrorKind::Redirected:
     case ErrorKind::NotHttp:
+    case ErrorKind::TooLarge:
     case ErrorKind::HtmlAnswer:
+    case ErrorKind::MalformedAnswer:
+    case ErrorKind::BadRequest:
     case ErrorKind::NotSignedIn:
     case ErrorKind::KeyRefused:
     case ErrorKind::Forbidden:
