@@ -598,10 +598,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>找不到 %1</translation>
     </message>
     <message>
-        <source>Check the name and your network connection.</source>
-        <translation>请检查地址和网络连接。</translation>
-    </message>
-    <message>
         <source>%1 refused the connection</source>
         <translation>%1 拒绝了连接</translation>
     </message>
@@ -845,6 +841,10 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>It is tried again in %1.</source>
         <translation>将在 %1后重试。</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s name and your network connection.</source>
+        <translation>请检查主机名称和网络连接。</translation>
     </message>
 </context>
 <context>

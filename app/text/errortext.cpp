@@ -85,8 +85,8 @@ ErrorText::Words ErrorText::networkWords(const ApiError &error, const QString &h
         return {tr("This computer is not connected to a network"),
             tr("Connect it to a network. %1 was not asked.").arg(host)};
     case ErrorKind::HostNotFound:
-        return {
-            tr("%1 was not found").arg(host), tr("Check the name and your network connection.")};
+        return {tr("%1 was not found").arg(host),
+            tr("Check the host's name and your network connection.")};
     case ErrorKind::ConnectionRefused:
         return {tr("%1 refused the connection").arg(host),
             tr("Nothing answers there at the moment. Check that the host is right.")};
