@@ -5,6 +5,7 @@
 
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/text/mnemonic.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -12,18 +13,6 @@
 #include <algorithm>
 
 namespace genauth {
-
-namespace {
-
-QString withoutMnemonic(QString text)
-{
-    // Chinese ones stand in brackets behind the word.
-    if (const qsizetype bracket = text.indexOf(QLatin1String("(&")); bracket > 0)
-        text.truncate(bracket);
-    return text.remove(QLatin1Char('&'));
-}
-
-} // namespace
 
 FormGrid::FormGrid(const Theme &theme, QWidget *parent)
     : QWidget(parent)
