@@ -12,14 +12,14 @@
 
 Shows the package of your GenAuth user pools: name, MAU quantity, unit price, end and overdue days.
 
-Free software under the GNU General Public License, version 3 or later. Built with Qt %2.
+Free software under the GNU General Public License, version 3 or later. Built with Qt %2; TLS by %3.
 
 Not affiliated with GenAuth or Authing; the names belong to their owners.</source>
         <translation>GenAuth 套餐看板 %1
 
 显示 GenAuth 用户池的套餐：名称、MAU 数量、单价、到期时间和逾期天数。
 
-自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2。
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2，TLS 由 %3 提供。
 
 与 GenAuth、Authing 没有隶属关系；相关名称归其所有者所有。</translation>
     </message>
@@ -257,7 +257,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Enter the access key secret.</source>
-        <translation>请填写访问密钥的密钥内容。</translation>
+        <translation>请填写访问密钥 Secret。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -606,10 +606,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>找不到 %1</translation>
     </message>
     <message>
-        <source>Check the name and your network connection.</source>
-        <translation>请检查地址和网络连接。</translation>
-    </message>
-    <message>
         <source>%1 refused the connection</source>
         <translation>%1 拒绝了连接</translation>
     </message>
@@ -843,16 +839,20 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>正在重试。</translation>
     </message>
     <message>
-        <source>GenAuth asked to wait; it is tried again in %1.</source>
-        <translation>GenAuth 要求等待，将在 %1后重试。</translation>
-    </message>
-    <message>
         <source>It is tried again by itself in %1.</source>
         <translation>将在 %1后自动重试。</translation>
     </message>
     <message>
         <source>It is tried again with the next regular refresh, in %1.</source>
         <translation>将在 %1后的下次定时刷新时重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again in %1.</source>
+        <translation>将在 %1后重试。</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s name and your network connection.</source>
+        <translation>请检查主机名称和网络连接。</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1163,10 @@ Your time: %2, %3 %4</source>
         <source>Nothing here opens %1.</source>
         <translation>本机没有程序可以打开 %1。</translation>
     </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>在中文和英文之间切换</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PackagePage</name>
@@ -1213,7 +1217,7 @@ Your time: %2, %3 %4</source>
     <message>
         <source>As of %1 (%2): %3</source>
         <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
-        <translation>截至 %1（%2）：%3</translation>
+        <translation>截至%1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1331,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation>Tab、Shift+Tab（键）</translation>
+        <translation>Tab 或 Shift+Tab</translation>
     </message>
     <message>
         <source>From one control to the next, and back</source>
@@ -1477,7 +1481,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Know before your package ends</source>
-        <translation>在套餐到期之前知道</translation>
+        <translation>套餐到期，提前知道</translation>
     </message>
     <message>
         <source>Connect a GenAuth user pool, and its package will be shown here: its name, MAU quantity, price and end, with a warning in time.</source>

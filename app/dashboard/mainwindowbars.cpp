@@ -173,6 +173,7 @@ void MainWindow::retranslateActions()
     const UiLanguage other = chinese ? UiLanguage::English : UiLanguage::Chinese;
     m_languageAction->setText(Language::nativeName(other));
     m_languageAction->setToolTip(tr("Show everything in the other language (Ctrl+L)"));
+    m_languageAction->setStatusTip(tr("Switch between English and Chinese"));
     m_englishAction->setText(Language::nativeName(UiLanguage::English));
     m_chineseAction->setText(Language::nativeName(UiLanguage::Chinese));
     m_englishAction->setChecked(!chinese);

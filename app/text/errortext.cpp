@@ -85,8 +85,8 @@ ErrorText::Words ErrorText::networkWords(const ApiError &error, const QString &h
         return {tr("This computer is not connected to a network"),
             tr("Connect it to a network. %1 was not asked.").arg(host)};
     case ErrorKind::HostNotFound:
-        return {
-            tr("%1 was not found").arg(host), tr("Check the name and your network connection.")};
+        return {tr("%1 was not found").arg(host),
+            tr("Check the host's name and your network connection.")};
     case ErrorKind::ConnectionRefused:
         return {tr("%1 refused the connection").arg(host),
             tr("Nothing answers there at the moment. Check that the host is right.")};
@@ -223,7 +223,7 @@ QString ErrorText::retry(const NextTry &next, const QDateTime &now)
     const QString in = Formatting::span(left);
     switch (next.kind) {
     case NextTry::Kind::AsTold:
-        return tr("GenAuth asked to wait; it is tried again in %1.").arg(in);
+        return tr("It is tried again in %1.").arg(in);
     case NextTry::Kind::BackOff:
         return tr("It is tried again by itself in %1.").arg(in);
     default:

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QSslSocket>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -45,9 +46,10 @@ void AboutDialog::retranslateUi()
                        "Shows the package of your GenAuth user pools: name, MAU quantity, unit "
                        "price, end and overdue days.\n\n"
                        "Free software under the GNU General Public License, version 3 or later. "
-                       "Built with Qt %2.\n\n"
+                       "Built with Qt %2; TLS by %3.\n\n"
                        "Not affiliated with GenAuth or Authing; the names belong to their owners.")
-                        .arg(QStringLiteral(GENAUTH_VERSION), QString::fromLatin1(qVersion())));
+                        .arg(QStringLiteral(GENAUTH_VERSION), QString::fromLatin1(qVersion()),
+                            QSslSocket::sslLibraryVersionString()));
 }
 
 } // namespace genauth

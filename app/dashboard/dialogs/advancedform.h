@@ -34,6 +34,7 @@ public:
     /** Null when nothing is. */
     [[nodiscard]] QWidget *firstProblem() const;
     void clearSecrets();
+    [[nodiscard]] FormGrid &grid() { return *m_fields; }
 
 signals:
     void edited();

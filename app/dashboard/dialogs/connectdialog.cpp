@@ -5,6 +5,7 @@
 
 #include "app/dashboard/dialogs/connectionform.h"
 #include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/checklist.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/errortext.h"
@@ -13,7 +14,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -36,22 +36,19 @@ ConnectDialog::ConnectDialog(const Theme &theme, const RefreshContext &context, 
     , m_checkList(new CheckList(theme))
     , m_advice(new TextLabel(TextLabel::Role::Text, theme))
     , m_keyNote(new TextLabel(TextLabel::Role::Note, theme, this))
-    , m_testButton(new QPushButton(this))
-    , m_connectButton(new QPushButton(this))
-    , m_cancelButton(new QPushButton(this))
+    , m_testButton(new Button("testButton", theme, Button::Weight::Usual, this))
+    , m_connectButton(new Button("connectButton", theme, Button::Weight::Primary, this))
+    , m_cancelButton(new Button("cancelButton", theme, Button::Weight::Usual, this))
 {
     setObjectName(QStringLiteral("connectDialog"));
     m_checkList->setObjectName(QStringLiteral("checkList"));
     m_advice->setObjectName(QStringLiteral("checkAdviceLabel"));
     m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_testButton->setObjectName(QStringLiteral("testButton"));
-    m_connectButton->setObjectName(QStringLiteral("connectButton"));
-    m_cancelButton->setObjectName(QStringLiteral("cancelButton"));
     createLayout();
     connect(m_form, &ConnectionForm::edited, this, &ConnectDialog::dropCheck);
-    connect(m_testButton, &QPushButton::clicked, this, &ConnectDialog::test);
-    connect(m_connectButton, &QPushButton::clicked, this, &ConnectDialog::take);
-    connect(m_cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_testButton, &Button::clicked, this, &ConnectDialog::test);
+    connect(m_connectButton, &Button::clicked, this, &ConnectDialog::take);
+    connect(m_cancelButton, &Button::clicked, this, &QDialog::reject);
     dropCheck();
     retranslateUi();
     resize(wantedSize());
@@ -198,15 +195,11 @@ void ConnectDialog::retranslateUi()
     setWindowTitle(isNew ? tr("Connect a user pool") : tr("Edit connection"));
     m_keyNote->setText(
         tr("The key is kept in memory until this program ends. It is stored nowhere."));
-    m_testButton->setText(tr("&Test connection"));
-    m_testButton->setAccessibleDescription(
-        tr("Asks this host with this key, and says what it finds"));
-    m_connectButton->setText(isNew ? tr("Co&nnect") : tr("&Save"));
-    m_connectButton->setAccessibleDescription(tr("Can be pressed when the test has passed"));
-    m_cancelButton->setText(tr("Cancel"));
-    m_cancelButton->setAccessibleDescription(tr("Keeps everything as it was"));
-    for (QPushButton *button : {m_testButton, m_connectButton, m_cancelButton})
-        button->setToolTip(button->accessibleDescription());
+    m_testButton->setWords(
+        tr("&Test connection"), tr("Asks this host with this key, and says what it finds"));
+    m_connectButton->setWords(
+        isNew ? tr("Co&nnect") : tr("&Save"), tr("Can be pressed when the test has passed"));
+    m_cancelButton->setWords(tr("Cancel"), tr("Keeps everything as it was"));
     m_scroll->setAccessibleName(windowTitle());
     showCheck();
 }

@@ -11,11 +11,11 @@
 
 #include <memory>
 
-class QPushButton;
 class QScrollArea;
 
 namespace genauth {
 
+class Button;
 class CheckList;
 class ConnectionCheck;
 class ConnectionForm;
@@ -65,9 +65,9 @@ private:
     CheckList *m_checkList;
     TextLabel *m_advice;
     TextLabel *m_keyNote;
-    QPushButton *m_testButton;
-    QPushButton *m_connectButton;
-    QPushButton *m_cancelButton;
+    Button *m_testButton;
+    Button *m_connectButton;
+    Button *m_cancelButton;
     std::unique_ptr<ConnectionCheck> m_check;
 };
 

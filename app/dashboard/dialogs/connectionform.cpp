@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace genauth {
 
 namespace {
@@ -176,8 +178,11 @@ void ConnectionForm::focusSecret()
 
 void ConnectionForm::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
+        // The advanced fields get the event after this one.
+        QMetaObject::invokeMethod(this, &ConnectionForm::alignLabels, Qt::QueuedConnection);
+    }
     QWidget::changeEvent(event);
 }
 
@@ -196,6 +201,14 @@ void ConnectionForm::retranslateUi()
         tr("Shows or hides pool id, clock, currency, proxy and CA file"));
     m_advancedButton->setToolTip(m_advancedButton->accessibleDescription());
     judge(m_insisted ? Missing::Named : Missing::Forgiven);
+    alignLabels();
+}
+
+void ConnectionForm::alignLabels()
+{
+    const int widest = std::max(m_fields->labelWidth(), m_advanced->grid().labelWidth());
+    m_fields->setLabelWidth(widest);
+    m_advanced->grid().setLabelWidth(widest);
 }
 
 } // namespace genauth

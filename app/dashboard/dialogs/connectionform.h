@@ -51,6 +51,7 @@ private:
     enum class Missing { Forgiven, Named };
     void createFields();
     void retranslateUi();
+    void alignLabels();
     void judge(Missing missing);
     void showAdvanced(bool visible);
     void tidyHost();

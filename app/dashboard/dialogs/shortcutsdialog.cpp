@@ -5,6 +5,7 @@
 
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/text/mnemonic.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -32,21 +33,16 @@ QString keysOf(const QAction &action)
     return keys.join(QStringLiteral(" · "));
 }
 
-QString withoutMnemonic(QString text)
-{
-    // Chinese ones stand in brackets behind the word.
-    if (const qsizetype bracket = text.indexOf(QLatin1String("(&")); bracket > 0)
-        text.truncate(bracket);
-    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
-}
-
 QList<Entry> entriesOf(const QMainWindow &window)
 {
     QList<Entry> entries;
     const auto actions = window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
     for (const QAction *action : actions) {
         if (!action->shortcuts().isEmpty())
-            entries.append({keysOf(*action), withoutMnemonic(action->text())});
+            entries.append(
+                {keysOf(*action), action->statusTip().isEmpty()
+                                      ? withoutMnemonic(action->text()).remove(QChar(0x2026))
+                                      : action->statusTip()});
     }
     return entries;
 }

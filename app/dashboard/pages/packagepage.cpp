@@ -5,11 +5,13 @@
 
 #include "app/dashboard/session.h"
 #include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/chip.h"
 #include "app/dashboard/widgets/detailspanel.h"
 #include "app/dashboard/widgets/errornotice.h"
 #include "app/dashboard/widgets/factsgrid.h"
 #include "app/dashboard/widgets/flowlayout.h"
+#include "app/dashboard/widgets/focusring.h"
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/errortext.h"
@@ -22,7 +24,6 @@
 #include "core/sync/refreshscheduler.h"
 
 #include <QEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -74,7 +75,8 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     layout->addStretch(1);
     setWidget(content);
     m_details->hide();
-    connect(m_consoleButton, &QPushButton::clicked, this, &PackagePage::consoleRequested);
+    new FocusRing(*this, m_with.theme);
+    connect(m_consoleButton, &Button::clicked, this, &PackagePage::consoleRequested);
     connect(m_errorNotice, &ErrorNotice::retryRequested, this, &PackagePage::retryRequested);
     connect(m_errorNotice, &ErrorNotice::editRequested, this, &PackagePage::editRequested);
     connect(m_errorNotice, &ErrorNotice::browserRequested, this, &PackagePage::browserRequested);
@@ -147,9 +149,7 @@ void PackagePage::setDetailsVisible(bool visible)
 void PackagePage::showStatus(
     const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot, const Account &account)
 {
-    m_consoleButton->setText(tr("Open &console"));
-    m_consoleButton->setAccessibleDescription(tr("Opens the GenAuth console in your browser"));
-    m_consoleButton->setToolTip(m_consoleButton->accessibleDescription());
+    m_consoleButton->setWords(tr("Open &console"), tr("Opens the GenAuth console in your browser"));
     m_consoleButton->setHidden(consoleOf(account.host).isEmpty());
 
     const auto banner = StatusText::banner(assessment, snapshot.package.value);

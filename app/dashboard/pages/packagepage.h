@@ -11,10 +11,9 @@
 #include <QPersistentModelIndex>
 #include <QScrollArea>
 
-class QPushButton;
-
 namespace genauth {
 
+class Button;
 class Chip;
 class Clock;
 class DetailsPanel;
@@ -77,7 +76,7 @@ private:
     Collaborators m_with;
     QPersistentModelIndex m_pool;
     NoticeBanner *m_statusBanner;
-    QPushButton *m_consoleButton;
+    Button *m_consoleButton;
     ErrorNotice *m_errorNotice;
     NoticeBanner *m_fieldsBanner;
     TextLabel *m_name;

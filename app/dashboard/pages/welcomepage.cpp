@@ -3,11 +3,11 @@
 
 #include "app/dashboard/pages/welcomepage.h"
 
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/flowlayout.h"
 #include "app/dashboard/widgets/textlabel.h"
 
 #include <QEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -23,21 +23,17 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_headline(new TextLabel(TextLabel::Role::Fact, theme, this))
     , m_advice(new TextLabel(TextLabel::Role::Text, theme, this))
-    , m_connectButton(new QPushButton(this))
-    , m_demoButton(new QPushButton(this))
+    , m_connectButton(new Button("connectPoolButton", theme, Button::Weight::Primary, this))
+    , m_demoButton(new Button("exploreDemoButton", theme, Button::Weight::Usual, this))
     , m_note(new TextLabel(TextLabel::Role::Note, theme, this))
 {
     m_headline->setObjectName(QStringLiteral("welcomeHeadlineLabel"));
     m_advice->setObjectName(QStringLiteral("welcomeAdviceLabel"));
     m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_connectButton->setObjectName(QStringLiteral("connectPoolButton"));
-    m_demoButton->setObjectName(QStringLiteral("exploreDemoButton"));
     for (TextLabel *label : {m_headline, m_advice, m_note})
         label->setMaximumWidth(LineWidth * fontMetrics().height());
-    for (QPushButton *button : {m_connectButton, m_demoButton})
-        button->setAutoDefault(true); // Return presses the one that has the focus
-    connect(m_connectButton, &QPushButton::clicked, this, &WelcomePage::connectRequested);
-    connect(m_demoButton, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+    connect(m_connectButton, &Button::clicked, this, &WelcomePage::connectRequested);
+    connect(m_demoButton, &Button::clicked, this, &WelcomePage::demoRequested);
 
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -98,14 +94,10 @@ void WelcomePage::retranslateUi()
                              "name, MAU quantity, price and end, with a warning in time."));
         break;
     }
-    m_connectButton->setText(tr("&Connect a user pool…"));
-    m_connectButton->setAccessibleDescription(
-        tr("Asks for the host and an access key, and tries them"));
-    m_demoButton->setText(tr("Explore the &demo"));
-    m_demoButton->setAccessibleDescription(
-        tr("Shows made-up pools from a small GenAuth on this computer"));
-    for (QPushButton *button : {m_connectButton, m_demoButton})
-        button->setToolTip(button->accessibleDescription());
+    m_connectButton->setWords(
+        tr("&Connect a user pool…"), tr("Asks for the host and an access key, and tries them"));
+    m_demoButton->setWords(
+        tr("Explore the &demo"), tr("Shows made-up pools from a small GenAuth on this computer"));
     m_demoButton->setEnabled(m_state != Session::State::DemoStarting);
     m_note->setText(
         tr("The demo needs no account and no network. Your access key is sent to the host "

@@ -7,10 +7,9 @@
 
 #include <QScrollArea>
 
-class QPushButton;
-
 namespace genauth {
 
+class Button;
 class TextLabel;
 class Theme;
 
@@ -40,8 +39,8 @@ private:
 
     TextLabel *m_headline;
     TextLabel *m_advice;
-    QPushButton *m_connectButton;
-    QPushButton *m_demoButton;
+    Button *m_connectButton;
+    Button *m_demoButton;
     TextLabel *m_note;
     Session::State m_state = Session::State::Empty;
 };

@@ -4,12 +4,12 @@
 #include "app/dashboard/widgets/detailspanel.h"
 
 #include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/textlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QGridLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -18,10 +18,9 @@ DetailsPanel::DetailsPanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_grid(new QGridLayout)
-    , m_copyButton(new QPushButton(this))
+    , m_copyButton(new Button("copyDetailsButton", theme, Button::Weight::Usual, this))
 {
-    m_copyButton->setObjectName(QStringLiteral("copyDetailsButton"));
-    connect(m_copyButton, &QPushButton::clicked, this, [this] {
+    connect(m_copyButton, &Button::clicked, this, [this] {
         QApplication::clipboard()->setText(m_forSupport);
         emit copied();
     });
@@ -62,10 +61,8 @@ void DetailsPanel::setDetails(const QList<DetailsText::Line> &lines, const QStri
 
 void DetailsPanel::retranslateUi()
 {
-    m_copyButton->setText(tr("&Copy details"));
-    m_copyButton->setAccessibleDescription(
+    m_copyButton->setWords(tr("&Copy details"),
         tr("Copies these lines, in English, for a support request; they hold no secret"));
-    m_copyButton->setToolTip(m_copyButton->accessibleDescription());
 }
 
 } // namespace genauth

@@ -9,10 +9,10 @@
 #include <QWidget>
 
 class QGridLayout;
-class QPushButton;
 
 namespace genauth {
 
+class Button;
 class TextLabel;
 class Theme;
 
@@ -35,7 +35,7 @@ private:
 
     const Theme &m_theme;
     QGridLayout *m_grid;
-    QPushButton *m_copyButton;
+    Button *m_copyButton;
     QList<TextLabel *> m_labels; ///< by turns the label and the value of a line
     QString m_forSupport;
 };

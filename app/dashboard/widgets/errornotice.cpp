@@ -3,13 +3,13 @@
 
 #include "app/dashboard/widgets/errornotice.h"
 
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/detailspanel.h"
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/text/detailstext.h"
 #include "app/text/errortext.h"
 #include "app/text/formatting.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -32,7 +32,10 @@ bool isMendedByEditing(ErrorKind kind)
     case ErrorKind::ProxyAuthenticationRequired:
     case ErrorKind::Redirected:
     case ErrorKind::NotHttp:
+    case ErrorKind::TooLarge:
     case ErrorKind::HtmlAnswer:
+    case ErrorKind::MalformedAnswer:
+    case ErrorKind::BadRequest:
     case ErrorKind::NotSignedIn:
     case ErrorKind::KeyRefused:
     case ErrorKind::Forbidden:
@@ -75,10 +78,10 @@ ErrorNotice::ErrorNotice(const Theme &theme, QWidget *parent)
     m_details->hide();
     m_banner->setExtra(m_details);
     m_detailsButton->setCheckable(true);
-    connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
-    connect(m_retryButton, &QPushButton::clicked, this, &ErrorNotice::retryRequested);
-    connect(m_editButton, &QPushButton::clicked, this, &ErrorNotice::editRequested);
-    connect(m_browserButton, &QPushButton::clicked, this, &ErrorNotice::browserRequested);
+    connect(m_detailsButton, &Button::toggled, m_details, &QWidget::setVisible);
+    connect(m_retryButton, &Button::clicked, this, &ErrorNotice::retryRequested);
+    connect(m_editButton, &Button::clicked, this, &ErrorNotice::editRequested);
+    connect(m_browserButton, &Button::clicked, this, &ErrorNotice::browserRequested);
     connect(m_details, &DetailsPanel::copied, this, &ErrorNotice::detailsCopied);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -111,18 +114,13 @@ void ErrorNotice::show(const Situation &situation)
 
 void ErrorNotice::nameButtons(const ApiError &error)
 {
-    m_retryButton->setText(tr("Re&try"));
-    m_retryButton->setAccessibleDescription(tr("Asks GenAuth again now"));
-    m_editButton->setText(
-        isAboutTheKey(error.kind) ? tr("Replace &key…") : tr("&Edit connection…"));
-    m_editButton->setAccessibleDescription(tr("Opens the settings of this connection"));
-    m_browserButton->setText(tr("Open a &browser"));
-    m_browserButton->setAccessibleDescription(
+    m_retryButton->setWords(tr("Re&try"), tr("Asks GenAuth again now"));
+    m_editButton->setWords(
+        isAboutTheKey(error.kind) ? tr("Replace &key…") : tr("&Edit connection…"),
+        tr("Opens the settings of this connection"));
+    m_browserButton->setWords(tr("Open a &browser"),
         tr("Opens a web page, so that the network can show its own sign-in"));
-    m_detailsButton->setText(tr("&Details"));
-    m_detailsButton->setAccessibleDescription(tr("Shows or hides what support asks for"));
-    for (QPushButton *button : {m_retryButton, m_editButton, m_browserButton, m_detailsButton})
-        button->setToolTip(button->accessibleDescription());
+    m_detailsButton->setWords(tr("&Details"), tr("Shows or hides what support asks for"));
 }
 
 } // namespace genauth

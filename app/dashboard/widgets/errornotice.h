@@ -9,10 +9,9 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace genauth {
 
+class Button;
 class DetailsPanel;
 class NoticeBanner;
 class Theme;
@@ -49,10 +48,10 @@ private:
     void nameButtons(const ApiError &error);
 
     NoticeBanner *m_banner;
-    QPushButton *m_retryButton;
-    QPushButton *m_editButton;
-    QPushButton *m_browserButton;
-    QPushButton *m_detailsButton;
+    Button *m_retryButton;
+    Button *m_editButton;
+    Button *m_browserButton;
+    Button *m_detailsButton;
     DetailsPanel *m_details;
 };
 

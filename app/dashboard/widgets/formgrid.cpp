@@ -5,23 +5,14 @@
 
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/text/mnemonic.h"
 
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace genauth {
-
-namespace {
-
-QString withoutMnemonic(QString text)
-{
-    // Chinese ones stand in brackets behind the word.
-    if (const qsizetype bracket = text.indexOf(QLatin1String("(&")); bracket > 0)
-        text.truncate(bracket);
-    return text.remove(QLatin1Char('&'));
-}
-
-} // namespace
 
 FormGrid::FormGrid(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -41,6 +32,8 @@ void FormGrid::addField(QWidget *control, QWidget *focus)
     field.label->setTextFormat(Qt::PlainText);
     field.label->setBuddy(field.focus);
     field.note->setObjectName(control->objectName() + QStringLiteral("Note"));
+    // Nearer to its own field than to the next one.
+    field.note->setContentsMargins(0, 0, 0, Space::Small);
     const int row = m_grid->rowCount();
     // Beside the control's first line, however high the control is.
     field.label->setMinimumHeight(field.focus->sizeHint().height());
@@ -78,6 +71,19 @@ void FormGrid::setFieldVisible(QWidget *control, bool visible)
     field.label->setVisible(visible);
     control->setVisible(visible);
     showNote(field);
+}
+
+int FormGrid::labelWidth() const
+{
+    int widest = 0;
+    for (const Field &field : m_fields)
+        widest = std::max(widest, field.label->sizeHint().width());
+    return widest;
+}
+
+void FormGrid::setLabelWidth(int width)
+{
+    m_grid->setColumnMinimumWidth(0, width);
 }
 
 void FormGrid::showNote(const Field &field)

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] QString problem(QWidget *control) const;
     void setFieldVisible(QWidget *control, bool visible);
 
+    /** How wide the widest label is, and room for at least so wide ones: so that grids one above
+     *  the other line up. */
+    [[nodiscard]] int labelWidth() const;
+    void setLabelWidth(int width);
+
 private:
     struct Field
     {

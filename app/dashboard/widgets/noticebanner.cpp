@@ -3,13 +3,13 @@
 
 #include "app/dashboard/widgets/noticebanner.h"
 
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/card.h"
 #include "app/dashboard/widgets/flowlayout.h"
 #include "app/dashboard/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,10 +80,9 @@ void NoticeBanner::show(const Notice &notice)
     update();
 }
 
-QPushButton *NoticeBanner::addButton(const char *objectName)
+Button *NoticeBanner::addButton(const char *objectName)
 {
-    auto *button = new QPushButton(m_buttons);
-    button->setObjectName(QLatin1String(objectName));
+    auto *button = new Button(objectName, m_theme, Button::Weight::Usual, m_buttons);
     m_buttonFlow->addWidget(button);
     m_buttons->show();
     return button;
@@ -97,8 +96,8 @@ void NoticeBanner::setExtra(QWidget *extra)
 void NoticeBanner::arrange()
 {
     int width = -Space::Small;
-    const QList<QPushButton *> buttons = m_buttons->findChildren<QPushButton *>();
-    for (const QPushButton *button : buttons)
+    const QList<Button *> buttons = m_buttons->findChildren<Button *>();
+    for (const Button *button : buttons)
         width += button->isHidden() ? 0 : button->sizeHint().width() + Space::Small;
     m_buttons->setVisible(width > 0);
     // Beside the words only where those keep lines that are pleasant to read.

@@ -9,11 +9,11 @@
 #include <QString>
 
 class QBoxLayout;
-class QPushButton;
 class QVBoxLayout;
 
 namespace genauth {
 
+class Button;
 class FlowLayout;
 class TextLabel;
 
@@ -39,7 +39,7 @@ public:
     void clear();
 
     /** A button after those there are; it belongs to the banner. Hidden ones take no room. */
-    [[nodiscard]] QPushButton *addButton(const char *objectName);
+    [[nodiscard]] Button *addButton(const char *objectName);
     /** Room under the words for something that belongs to the notice; the banner owns it. */
     void setExtra(QWidget *extra);
     /** To be called when a button was shown, hidden or named anew. */

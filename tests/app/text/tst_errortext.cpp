@@ -209,8 +209,7 @@ void TestErrorText::saysWhenItIsTriedAgain()
     QCOMPARE(ErrorText::retry({}, now), u"It is not tried again until you act."_s);
     QCOMPARE(ErrorText::retry({Kind::BackOff, now.addSecs(90)}, now),
         u"It is tried again by itself in 90 s."_s);
-    QCOMPARE(ErrorText::retry({Kind::AsTold, now.addSecs(7)}, now),
-        u"GenAuth asked to wait; it is tried again in 7 s."_s);
+    QCOMPARE(ErrorText::retry({Kind::AsTold, now.addSecs(7)}, now), u"It is tried again in 7 s."_s);
     QCOMPARE(ErrorText::retry({Kind::Poll, now.addSecs(3480)}, now),
         u"It is tried again with the next regular refresh, in 58 min."_s);
     QCOMPARE(ErrorText::retry({Kind::Poll, now}, now), u"It is being tried again now."_s);
