@@ -138,6 +138,18 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
         <source>For a server whose certificate your company issues itself.</source>
         <translation>用于由贵公司自行签发证书的服务器。</translation>
     </message>
+    <message>
+        <source>What requests pass on their way to the host.</source>
+        <translation>请求发往主机时经过的代理。</translation>
+    </message>
+    <message>
+        <source>Its name or address, without a port.</source>
+        <translation>代理的名称或地址，不含端口。</translation>
+    </message>
+    <message>
+        <source>Often 3128 or 8080.</source>
+        <translation>常用 3128 或 8080。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::CommandLine</name>
@@ -995,6 +1007,10 @@ Your time: %2, %3 %4</source>
     <message>
         <source>The documentation is missing beside this program. Install the dashboard again.</source>
         <translation>本程序旁边缺少文档。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The manual of this program</source>
+        <translation>本程序的使用手册</translation>
     </message>
 </context>
 <context>

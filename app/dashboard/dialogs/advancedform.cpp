@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -26,16 +27,27 @@ namespace {
 using std::chrono::seconds;
 
 constexpr int DefaultProxyPort = 3128;
+/** With room for blanks that are pasted along. */
+constexpr int LongestCurrency = 16;
 
 /** Every offset that some country keeps, in minutes east of UTC. */
 constexpr int OffsetsInUse[]{-720, -660, -600, -570, -540, -480, -420, -360, -300, -240, -210, -180,
     -120, -60, 0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 525, 540, 570,
     600, 630, 660, 720, 765, 780, 840};
 
+/** As an IPv6 address stands in a URL, or alone: alone. */
+QString withoutBrackets(const QString &text)
+{
+    const bool bracketed =
+        text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']')) && text.size() > 2;
+    return bracketed ? text.sliced(1, text.size() - 2) : text;
+}
+
 bool isPlausibleProxyHost(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\[[0-9A-Fa-f:.]+\\]|[^\\s/@:?#]+)$"));
-    return form.match(text).hasMatch();
+    static const QRegularExpression name(QStringLiteral("^[^\\s/@:?#\\[\\]]+$"));
+    const bool isName = name.match(text).hasMatch();
+    return isName || !QHostAddress(withoutBrackets(text)).isNull();
 }
 
 } // namespace
@@ -46,14 +58,14 @@ AdvancedForm::AdvancedForm(const Theme &theme, QWidget *parent)
     , m_poolId(new QLineEdit(this))
     , m_clock(new QComboBox(this))
     , m_currency(new QLineEdit(this))
+    , m_caFileField(new QWidget(this))
+    , m_caFile(new QLineEdit(m_caFileField))
+    , m_caFileButton(new QPushButton(m_caFileField))
     , m_proxy(new QComboBox(this))
     , m_proxyHost(new QLineEdit(this))
     , m_proxyPort(new QSpinBox(this))
     , m_proxyUser(new QLineEdit(this))
     , m_proxyPassword(createSecretEdit(this))
-    , m_caFileField(new QWidget(this))
-    , m_caFile(new QLineEdit(m_caFileField))
-    , m_caFileButton(new QPushButton(m_caFileField))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +80,7 @@ void AdvancedForm::createFields()
     m_poolId->setObjectName(QStringLiteral("poolIdEdit"));
     m_clock->setObjectName(QStringLiteral("clockComboBox"));
     m_currency->setObjectName(QStringLiteral("currencyEdit"));
-    m_currency->setMaxLength(3);
+    m_currency->setMaxLength(LongestCurrency);
     m_caFileField->setObjectName(QStringLiteral("caFileField"));
     m_caFile->setObjectName(QStringLiteral("caFileEdit"));
     m_caFileButton->setObjectName(QStringLiteral("caFileButton"));
@@ -155,7 +167,7 @@ void AdvancedForm::writeTo(PoolAccess &pool) const
         pool.proxyPassword.clear();
         return;
     }
-    account.proxy.host = m_proxyHost->text().trimmed();
+    account.proxy.host = withoutBrackets(m_proxyHost->text().trimmed());
     account.proxy.port = static_cast<quint16>(m_proxyPort->value());
     account.proxy.user = m_proxyUser->text().trimmed();
     if (account.proxy.user.isEmpty())
@@ -253,12 +265,12 @@ void AdvancedForm::retranslateUi()
 
 void AdvancedForm::retranslateProxy()
 {
-    m_fields->setWords(m_proxy, tr("P&roxy"), {});
+    m_fields->setWords(m_proxy, tr("P&roxy"), tr("What requests pass on their way to the host."));
     m_proxy->setItemText(0, tr("As the system"));
     m_proxy->setItemText(1, tr("None"));
     m_proxy->setItemText(2, tr("This one:"));
-    m_fields->setWords(m_proxyHost, tr("Proxy host"), {});
-    m_fields->setWords(m_proxyPort, tr("Proxy port"), {});
+    m_fields->setWords(m_proxyHost, tr("Proxy host"), tr("Its name or address, without a port."));
+    m_fields->setWords(m_proxyPort, tr("Proxy port"), tr("Often 3128 or 8080."));
     m_fields->setWords(m_proxyUser, tr("Proxy user"), tr("Only where the proxy wants a sign-in."));
     m_fields->setWords(m_proxyPassword, tr("Proxy password"),
         m_hasProxyPassword ? tr("Leave it empty to keep the one in use.")

@@ -59,14 +59,14 @@ private:
     QLineEdit *m_poolId;
     QComboBox *m_clock;
     QLineEdit *m_currency;
+    QWidget *m_caFileField;
+    QLineEdit *m_caFile;
+    QPushButton *m_caFileButton;
     QComboBox *m_proxy;
     QLineEdit *m_proxyHost;
     QSpinBox *m_proxyPort;
     QLineEdit *m_proxyUser;
     QLineEdit *m_proxyPassword;
-    QWidget *m_caFileField;
-    QLineEdit *m_caFile;
-    QPushButton *m_caFileButton;
 };
 
 } // namespace genauth
