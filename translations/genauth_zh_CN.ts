@@ -1325,6 +1325,13 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::ReadingArea</name>
+    <message>
+        <source>The arrow keys scroll where there is more</source>
+        <translation>内容较多时可用方向键滚动</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ScreenshotRun</name>
     <message>
         <source>The picture cannot be written to %1.</source>

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dialogs/aboutdialog.h"
 
+#include "app/dashboard/dialogs/readingarea.h"
 #include "app/dashboard/theme.h"
 
 #include <QDialogButtonBox>
@@ -15,7 +16,8 @@ namespace genauth {
 
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
-    , m_text(new QLabel(this))
+    , m_text(new QLabel)
+    , m_area(new ReadingArea(m_text, *this))
 {
     setObjectName(QStringLiteral("aboutDialog"));
     m_text->setTextFormat(Qt::PlainText);
@@ -27,7 +29,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Huge, Space::Huge, Space::Huge, Space::Large);
     layout->setSpacing(Space::Large);
-    layout->addWidget(m_text);
+    layout->addWidget(m_area, 1);
     layout->addWidget(buttons);
     retranslateUi();
 }
@@ -50,6 +52,7 @@ void AboutDialog::retranslateUi()
                        "Not affiliated with GenAuth or Authing; the names belong to their owners.")
                         .arg(QStringLiteral(GENAUTH_VERSION), QString::fromLatin1(qVersion()),
                             QSslSocket::sslLibraryVersionString()));
+    m_area->fit();
 }
 
 } // namespace genauth

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dialogs/shortcutsdialog.h"
 
+#include "app/dashboard/dialogs/readingarea.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/mnemonic.h"
@@ -53,9 +54,12 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow &window, const Theme &theme)
     : QDialog(&window)
     , m_window(window)
     , m_theme(theme)
-    , m_grid(new QGridLayout)
+    , m_content(new QWidget)
+    , m_grid(new QGridLayout(m_content))
+    , m_area(new ReadingArea(m_content, *this))
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Space::Huge);
     m_grid->setVerticalSpacing(Space::Small);
     m_grid->setColumnStretch(1, 1);
@@ -64,7 +68,7 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow &window, const Theme &theme)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Huge, Space::Huge, Space::Huge, Space::Large);
     layout->setSpacing(Space::Large);
-    layout->addLayout(m_grid);
+    layout->addWidget(m_area, 1);
     layout->addWidget(buttons);
     retranslateUi();
 }
@@ -86,7 +90,7 @@ void ShortcutsDialog::retranslateUi()
     while (m_labels.size() < 2 * entries.size()) {
         const int row = static_cast<int>(m_labels.size() / 2);
         for (const int column : {0, 1}) {
-            auto *label = new TextLabel(TextLabel::Role::Text, m_theme, this);
+            auto *label = new TextLabel(TextLabel::Role::Text, m_theme, m_content);
             label->setWordWrap(false);
             label->setDimmed(column == 0);
             m_grid->addWidget(label, row, column);
@@ -97,6 +101,7 @@ void ShortcutsDialog::retranslateUi()
         m_labels[2 * i]->setText(entries[i].keys);
         m_labels[2 * i + 1]->setText(entries[i].words);
     }
+    m_area->fit();
 }
 
 } // namespace genauth

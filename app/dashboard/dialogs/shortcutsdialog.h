@@ -10,6 +10,7 @@ class QMainWindow;
 
 namespace genauth {
 
+class ReadingArea;
 class TextLabel;
 class Theme;
 
@@ -30,7 +31,9 @@ private:
 
     QMainWindow &m_window;
     const Theme &m_theme;
+    QWidget *m_content;
     QGridLayout *m_grid;
+    ReadingArea *m_area;
     QList<TextLabel *> m_labels; ///< by turns the keys and what they do
 };
 
