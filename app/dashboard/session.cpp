@@ -9,6 +9,7 @@
 #include "core/sync/refreshscheduler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -69,6 +70,8 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
 
 void Session::startDemo(const QString &program, const QString &language)
 {
+    if (!isDemo())
+        rememberKnown();
     m_demo = std::make_unique<DemoSandbox>(program);
     connect(m_demo.get(), &DemoSandbox::started, this, &Session::watchDemo);
     connect(m_demo.get(), &DemoSandbox::failed, this, [this] { show({}, State::DemoFailed); });
@@ -94,6 +97,21 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
     m_scheduler.learn(accountId, found);
 }
 
+void Session::rememberKnown()
+{
+    for (const PoolAccess &pool : std::as_const(m_own)) {
+        const QModelIndex row = m_model.index(m_model.rowOf(pool.account.id), 0);
+        m_known.insert(pool.account.id, row.data(PoolsModel::SnapshotRole).value<PoolSnapshot>());
+    }
+}
+
+void Session::recallKnown()
+{
+    const QHash<QUuid, PoolSnapshot> known = std::exchange(m_known, {});
+    for (auto pool = known.cbegin(); pool != known.cend(); ++pool)
+        m_model.absorb(pool.key(), *pool);
+}
+
 void Session::show(const QList<PoolAccess> &pools, State state)
 {
     m_shown = pools;
@@ -107,6 +125,8 @@ void Session::show(const QList<PoolAccess> &pools, State state)
     m_scheduler.setPools(ids);
     m_refresher.setPools(pools);
     m_model.setAccounts(accounts);
+    if (!isDemo())
+        recallKnown();
     emit changed();
 }
 

@@ -6,6 +6,7 @@
 #include "core/accounts/poolaccess.h"
 #include "core/billing/poolsnapshot.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QUuid>
@@ -57,7 +58,7 @@ public:
     void replace(const PoolAccess &pool, const PoolSnapshot &found);
 
     /** `program` is genauth-sandbox, `language` "en" or "zh". The user's own pools wait, with
-     *  their keys, until the demo ends. */
+     *  their keys and what is known of them, until the demo ends. */
     void startDemo(const QString &program, const QString &language);
     /** The demo's pools, now that they are known; nobody is asked yet. */
     void watchDemo(const QList<PoolAccess> &pools);
@@ -72,6 +73,9 @@ signals:
 
 private:
     void show(const QList<PoolAccess> &pools, State state);
+    // What is known of the user's own pools, while the model holds the demo's.
+    void rememberKnown();
+    void recallKnown();
     void takeOver(const QUuid &accountId, const PoolSnapshot &found);
 
     PoolsModel &m_model;
@@ -80,6 +84,7 @@ private:
     QList<PoolAccess> m_own;
     QList<PoolAccess> m_shown; ///< the user's own, or the demo's
     State m_state = State::Empty;
+    QHash<QUuid, PoolSnapshot> m_known; ///< of the user's own, while the demo is shown
     std::unique_ptr<DemoSandbox> m_demo;
 };
 
