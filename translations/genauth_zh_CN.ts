@@ -390,6 +390,14 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>%1 (Beijing time, assumed)</source>
         <translation>%1（默认的北京时间）</translation>
     </message>
+    <message>
+        <source>%1, has no end date</source>
+        <translation>%1，无到期日</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <translation>%1，到期时间未知</translation>
+    </message>
 </context>
 <context>
     <name>genauth::DetailsPanel</name>

@@ -159,7 +159,7 @@ void MainWindow::connectRefresher()
 void MainWindow::connectPools()
 {
     connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
-    connect(&m_with.session, &Session::newPools, this, &MainWindow::refresh);
+    connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
     connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::modelReset);
     connect(&m_with.model, &PoolsModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {

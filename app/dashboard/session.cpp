@@ -39,15 +39,18 @@ void Session::watch(const QList<PoolAccess> &pools)
     m_demo.reset();
     m_own = pools;
     show(m_own, m_own.isEmpty() ? State::Empty : State::Connected);
-    emit newPools();
+    emit newPools(idsOf(m_own));
 }
 
 void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
 {
+    const QList<QUuid> waited = isDemo() ? idsOf(m_own) : QList<QUuid>();
     m_demo.reset();
     m_own.append(pool);
     show(m_own, State::Connected);
     takeOver(pool.account.id, found);
+    if (!waited.isEmpty())
+        emit newPools(waited);
 }
 
 void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
@@ -82,13 +85,21 @@ void Session::startDemo(const QString &program, const QString &language)
 void Session::watchDemo(const QList<PoolAccess> &pools)
 {
     show(pools, State::Demo);
-    emit newPools();
+    emit newPools(idsOf(pools));
 }
 
 void Session::endDemo()
 {
     if (isDemo())
         watch(m_own);
+}
+
+QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
+{
+    QList<QUuid> ids;
+    for (const PoolAccess &pool : pools)
+        ids.append(pool.account.id);
+    return ids;
 }
 
 void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
@@ -117,12 +128,9 @@ void Session::show(const QList<PoolAccess> &pools, State state)
     m_shown = pools;
     m_state = state;
     QList<Account> accounts;
-    QList<QUuid> ids;
-    for (const PoolAccess &pool : pools) {
+    for (const PoolAccess &pool : pools)
         accounts.append(pool.account);
-        ids.append(pool.account.id);
-    }
-    m_scheduler.setPools(ids);
+    m_scheduler.setPools(idsOf(pools));
     m_refresher.setPools(pools);
     m_model.setAccounts(accounts);
     if (!isDemo())

@@ -51,7 +51,8 @@ public:
 
     /** Watches these pools of the user's own in place of all others; nobody is asked yet. */
     void watch(const QList<PoolAccess> &pools);
-    /** Watches one more pool, and ends the demo. What a check has found is shown at once. */
+    /** Watches one more pool, and ends the demo. What a check has found is shown at once; of the
+     *  user's other pools those that waited during the demo are new again. */
     void add(const PoolAccess &pool, const PoolSnapshot &found);
     /** Goes on with other access to a pool that is watched. When it turns out to be another pool,
      *  what was known of the old one is forgotten. */
@@ -69,13 +70,14 @@ signals:
     /** Of state(), or of the pools. */
     void changed();
     /** New pools are watched that nobody has been asked for yet. */
-    void newPools();
+    void newPools(const QList<QUuid> &accountIds);
 
 private:
     void show(const QList<PoolAccess> &pools, State state);
     // What is known of the user's own pools, while the model holds the demo's.
     void rememberKnown();
     void recallKnown();
+    [[nodiscard]] static QList<QUuid> idsOf(const QList<PoolAccess> &pools);
     void takeOver(const QUuid &accountId, const PoolSnapshot &found);
 
     PoolsModel &m_model;

@@ -97,8 +97,13 @@ QString ConnectionText::passed(const ConnectionCheck &check, Step step)
     case Step::Package: {
         const PackageText text(check.pool().account, check.found(), {});
         const PackageText::Fact name = text.name();
-        const PackageText::Fact end = text.end();
-        return tr("%1, ends %2").arg(name.known ? name.value : tr("name unknown"), end.value);
+        const QString shown = name.known ? name.value : tr("name unknown");
+        const auto &package = check.found().package.value;
+        const bool isDate = package && package->endTime.kind == EndTime::Kind::At;
+        if (isDate)
+            return tr("%1, ends %2").arg(shown, text.end().value);
+        const bool isNever = package && package->endTime.kind == EndTime::Kind::Never;
+        return isNever ? tr("%1, has no end date").arg(shown) : tr("%1, end unknown").arg(shown);
     }
     }
     Q_UNREACHABLE();

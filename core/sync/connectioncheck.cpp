@@ -107,7 +107,10 @@ void ConnectionCheck::tokenCame(const Result<ManagementToken> &token)
         return;
     }
     const Step step = stepOf(token.error());
-    if (step == Step::Certificate)
+    // With a CA file that cannot be read nobody was asked: nothing is known of the host.
+    if (token.error().kind == ErrorKind::CaFileUnreadable)
+        m_outcomes[static_cast<std::size_t>(Step::Host)] = Outcome::Waiting;
+    else if (step == Step::Certificate)
         pass(Step::Host);
     else if (step == Step::Pool)
         pass(Step::Key);
