@@ -35,6 +35,7 @@ RefreshScheduler::RefreshScheduler(
 
 void RefreshScheduler::setPools(const QList<QUuid> &accountIds)
 {
+    followClock();
     m_plans.removeIf(
         [&](const QHash<QUuid, Plan>::iterator &plan) { return !accountIds.contains(plan.key()); });
     for (const QUuid &id : accountIds) {
@@ -47,14 +48,18 @@ void RefreshScheduler::setPools(const QList<QUuid> &accountIds)
 
 RefreshScheduler::ByHand RefreshScheduler::refreshByHand(const QList<QUuid> &accountIds)
 {
+    followClock();
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> free;
+    bool held = false;
     for (const QUuid &id : accountIds) {
-        if (m_plans.contains(id) && !heldUntil(id).isValid())
+        if (heldUntil(id).isValid())
+            held = true;
+        else if (m_plans.contains(id))
             free.append(id);
     }
     if (free.isEmpty())
-        return accountIds.isEmpty() ? ByHand::NobodyToAsk : ByHand::HeldBack;
+        return held ? ByHand::HeldBack : ByHand::NobodyToAsk;
     // A clock that was set back must not lock Refresh until it has caught up.
     const qint64 pause = m_lastByHand.isValid() ? m_lastByHand.msecsTo(now) : -1;
     if (pause >= 0 && pause < milliseconds(PauseByHand).count())
@@ -77,6 +82,7 @@ QDateTime RefreshScheduler::heldUntil(const QUuid &accountId) const
 
 void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned)
 {
+    followClock();
     const auto plan = m_plans.find(accountId);
     if (plan == m_plans.end())
         return;
@@ -114,8 +120,29 @@ void RefreshScheduler::planTheRest()
     schedule();
 }
 
+void RefreshScheduler::followClock()
+{
+    const QDateTime now = m_clock.nowUtc();
+    const qint64 back = m_lastLook.isValid() ? now.msecsTo(m_lastLook) : 0;
+    m_lastLook = now;
+    if (back <= 0)
+        return;
+    QList<QUuid> moved;
+    for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
+        if (!plan->next.at.isValid())
+            continue;
+        plan->next.at = plan->next.at.addMSecs(-back);
+        if (plan->heldUntil.isValid())
+            plan->heldUntil = plan->heldUntil.addMSecs(-back);
+        moved.append(plan.key());
+    }
+    for (const QUuid &id : moved)
+        emit planned(id);
+}
+
 void RefreshScheduler::askForWhatIsDue()
 {
+    followClock();
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> due;
     for (auto plan = m_plans.cbegin(); plan != m_plans.cend(); ++plan) {
