@@ -31,7 +31,7 @@ public:
     enum class State {
         Empty,
         DemoStarting,
-        DemoFailed, ///< the sandbox did not start, or ended early
+        DemoFailed, ///< the sandbox did not start, and there are no pools of the user's own
         Demo,
         Connected,
     };
@@ -52,10 +52,11 @@ public:
     /** Watches these pools of the user's own in place of all others; nobody is asked yet. */
     void watch(const QList<PoolAccess> &pools);
     /** Watches one more pool, and ends the demo. What a check has found is shown at once; of the
-     *  user's other pools those that waited during the demo are new again. */
+     *  user's other pools those that waited during the demo are new again. A pool that is watched
+     *  already, by its host and id, gets the new access instead. */
     void add(const PoolAccess &pool, const PoolSnapshot &found);
     /** Goes on with other access to a pool that is watched. When it turns out to be another pool,
-     *  what was known of the old one is forgotten. */
+     *  what was known of the old one is forgotten. What is known and newer than `found` stays. */
     void replace(const PoolAccess &pool, const PoolSnapshot &found);
 
     /** `program` is genauth-sandbox, `language` "en" or "zh". The user's own pools wait, with
@@ -71,6 +72,10 @@ signals:
     void changed();
     /** New pools are watched that nobody has been asked for yet. */
     void newPools(const QList<QUuid> &accountIds);
+    /** The user has just connected or edited this one. */
+    void taken(const QUuid &accountId);
+    /** The demo did not start, and the user's own pools are shown again. */
+    void demoFailed();
 
 private:
     void show(const QList<PoolAccess> &pools, State state);
@@ -79,6 +84,8 @@ private:
     void recallKnown();
     [[nodiscard]] static QList<QUuid> idsOf(const QList<PoolAccess> &pools);
     void takeOver(const QUuid &accountId, const PoolSnapshot &found);
+    [[nodiscard]] PoolSnapshot knownOf(const QUuid &accountId) const;
+    void demoEnded();
 
     PoolsModel &m_model;
     PoolsRefresher &m_refresher;
