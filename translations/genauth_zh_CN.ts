@@ -1007,6 +1007,10 @@ Your time: %2, %3 %4</source>
         <source>The documentation is missing beside this program. Install the dashboard again.</source>
         <translation>本程序旁边缺少文档。请重新安装。</translation>
     </message>
+    <message>
+        <source>The manual of this program</source>
+        <translation>本程序的使用手册</translation>
+    </message>
 </context>
 <context>
     <name>genauth::MainWindow</name>
@@ -1342,10 +1346,6 @@ Your time: %2, %3 %4</source>
         <translation>代理(&amp;R)</translation>
     </message>
     <message>
-        <source>How requests leave this computer.</source>
-        <translation>请求如何离开本机。</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1360,10 +1360,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Proxy host</source>
         <translation>代理主机</translation>
-    </message>
-    <message>
-        <source>An HTTP proxy&apos;s name or address.</source>
-        <translation>HTTP 代理的名称或地址。</translation>
     </message>
     <message>
         <source>Proxy port</source>
@@ -1392,6 +1388,14 @@ Your time: %2, %3 %4</source>
     <message>
         <source>It is not shown again.</source>
         <translation>之后不会再显示。</translation>
+    </message>
+    <message>
+        <source>What requests pass on their way to the host.</source>
+        <translation>请求发往主机时经过的代理。</translation>
+    </message>
+    <message>
+        <source>Its name or address, without a port.</source>
+        <translation>它的名称或地址，不含端口。</translation>
     </message>
 </context>
 <context>

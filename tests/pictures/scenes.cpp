@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
 #include <QLineEdit>
 #include <QTest>
 
@@ -96,6 +97,51 @@ QWidget *playTest(WindowUnderTest &it, const Script &token, const Script &packag
     if (!QTest::qWaitFor([test] { return test->isEnabled(); }, 10'000))
         qFatal("the test did not end");
     return dialog;
+}
+
+/** The connect dialog after a test of a host, and with a CA file, that end before an answer. */
+QWidget *playDeadEnd(WindowUnderTest &it, const QString &host, const QString &secret)
+{
+    QWidget *dialog = press(it, "connectAction");
+    fill(dialog, host, secret);
+    auto *test = dialog->findChild<QAbstractButton *>(u"testButton"_s);
+    test->click();
+    if (!QTest::qWaitFor([test] { return test->isEnabled(); }, 10'000))
+        qFatal("the test did not end");
+    return dialog;
+}
+
+/** A demo whose program never says a word, or does not exist. */
+QWidget *playDemo(WindowUnderTest &it, const QString &program, Session::State until)
+{
+    it.session.startDemo(program, u"en"_s);
+    if (!QTest::qWaitFor([&] { return it.session.state() == until; }, 10'000))
+        qFatal("the demo did not come so far");
+    return it.window.get();
+}
+
+/** A program that waits for the end of its input, as the demo's does. */
+QString silentProgram(const WindowUnderTest &it)
+{
+    QFile file(it.folder.filePath(u"silent"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\nread line\n") < 0 ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        qFatal("no program can be written");
+    return file.fileName();
+}
+
+QList<Scene> demoScenes()
+{
+    return {
+        {u"welcome-demo-starting"_s,
+            [](WindowUnderTest &it) {
+                return playDemo(it, silentProgram(it), Session::State::DemoStarting);
+            }},
+        {u"welcome-demo-failed"_s,
+            [](WindowUnderTest &it) {
+                return playDemo(it, u"/nowhere/genauth-sandbox"_s, Session::State::DemoFailed);
+            }},
+    };
 }
 
 QList<Scene> pageScenes()
@@ -220,6 +266,27 @@ QList<Scene> dialogScenes()
             [](WindowUnderTest &it) {
                 return playTest(it, refusal(401, 2333, u"账号或密码错误"_s), silence());
             }},
+        {u"dialog-host-refused"_s,
+            [](WindowUnderTest &it) {
+                return playDeadEnd(it, u"http://127.0.0.1:9"_s, u"some secret"_s);
+            }},
+        {u"dialog-certificate"_s,
+            [](WindowUnderTest &it) {
+                FaultyServer server;
+                server.greetWith(sendAndClose(QByteArray(100, 'x')));
+                QUrl host = server.url();
+                host.setScheme(u"https"_s);
+                return playDeadEnd(it, host.toString(), u"some secret"_s);
+            }},
+        {u"dialog-no-such-pool"_s,
+            [](WindowUnderTest &it) {
+                return playTest(it, goodToken(), refusal(404, 2224, u"用户池不存在"_s));
+            }},
+        {u"dialog-edit"_s,
+            [](WindowUnderTest &it) {
+                it.session.add(poolNamed(u"Production"_s, defaultHost()), answer(it, 12));
+                return press(it, "editConnectionAction");
+            }},
         {u"dialog-forbidden"_s,
             [](WindowUnderTest &it) { return playTest(it, goodToken(), refusal(403)); }},
         opened("dialog-help", "helpAction"),
@@ -232,7 +299,7 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return pageScenes() + errorScenes() + dialogScenes();
+    return pageScenes() + demoScenes() + errorScenes() + dialogScenes();
 }
 
 } // namespace genauth::test

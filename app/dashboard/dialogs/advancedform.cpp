@@ -25,6 +25,9 @@ namespace {
 
 using std::chrono::seconds;
 
+/** With room for blanks that are pasted along. */
+constexpr int LongestCurrency = 16;
+
 /** Every offset that some country keeps, in minutes east of UTC. */
 constexpr int OffsetsInUse[]{-720, -660, -600, -570, -540, -480, -420, -360, -300, -240, -210, -180,
     -120, -60, 0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 525, 540, 570,
@@ -60,6 +63,7 @@ void AdvancedForm::createFields()
     m_poolId->setObjectName(QStringLiteral("poolIdEdit"));
     m_clock->setObjectName(QStringLiteral("clockComboBox"));
     m_currency->setObjectName(QStringLiteral("currencyEdit"));
+    m_currency->setMaxLength(LongestCurrency);
     m_caFileField->setObjectName(QStringLiteral("caFileField"));
     m_caFile->setObjectName(QStringLiteral("caFileEdit"));
     m_caFileButton->setObjectName(QStringLiteral("caFileButton"));

@@ -66,6 +66,7 @@ void HelpDialog::retranslateUi()
 {
     setWindowTitle(tr("Documentation"));
     m_text->setAccessibleName(windowTitle());
+    m_text->setAccessibleDescription(tr("The manual of this program"));
     QFile file(
         QStringLiteral("%1/manual-%2.md").arg(m_directory, Language::code(m_language.current())));
     // Our own text, from our own folder: nothing that a server sent is ever shown as markup.

@@ -7,6 +7,7 @@
 #include "app/dashboard/widgets/formgrid.h"
 
 #include <QComboBox>
+#include <QHostAddress>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -17,11 +18,18 @@ namespace {
 
 constexpr int DefaultPort = 3128;
 
+/** As an IPv6 address stands in a URL, or alone: alone, as Qt wants it. */
+QString withoutBrackets(const QString &text)
+{
+    const bool bracketed =
+        text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']')) && text.size() > 2;
+    return bracketed ? text.sliced(1, text.size() - 2) : text;
+}
+
 bool isPlausibleHost(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^(\\[?[0-9A-Fa-f:.]+\\]?|[^\\s/@:?#\\[\\]]+)$"));
-    return form.match(text).hasMatch();
+    static const QRegularExpression name(QStringLiteral("^[^\\s/@:?#\\[\\]]+$"));
+    return name.match(text).hasMatch() || !QHostAddress(withoutBrackets(text)).isNull();
 }
 
 } // namespace
@@ -81,12 +89,8 @@ ProxyChoice ProxyFields::choice() const
 {
     if (!isGiven())
         return {static_cast<ProxyChoice::Mode>(m_mode->currentData().toInt()), {}, 0, {}};
-    // Of an IPv6 address, Qt wants no brackets.
-    QString host = m_host->text().trimmed();
-    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
-        host = host.mid(1, host.size() - 2);
-    return {ProxyChoice::Mode::Given, host, static_cast<quint16>(m_port->value()),
-        m_user->text().trimmed()};
+    return {ProxyChoice::Mode::Given, withoutBrackets(m_host->text().trimmed()),
+        static_cast<quint16>(m_port->value()), m_user->text().trimmed()};
 }
 
 bool ProxyFields::keepsPassword() const
@@ -135,11 +139,11 @@ void ProxyFields::clearPassword()
 
 void ProxyFields::retranslate()
 {
-    m_grid.setWords(m_mode, tr("P&roxy"), tr("How requests leave this computer."));
+    m_grid.setWords(m_mode, tr("P&roxy"), tr("What requests pass on their way to the host."));
     m_mode->setItemText(0, tr("As the system"));
     m_mode->setItemText(1, tr("None"));
     m_mode->setItemText(2, tr("This one:"));
-    m_grid.setWords(m_host, tr("Proxy host"), tr("An HTTP proxy's name or address."));
+    m_grid.setWords(m_host, tr("Proxy host"), tr("Its name or address, without a port."));
     m_grid.setWords(m_port, tr("Proxy port"), tr("Often 3128 or 8080."));
     m_grid.setWords(m_user, tr("Proxy user"), tr("Only where the proxy wants a sign-in."));
     m_grid.setWords(m_password, tr("Proxy password"),

@@ -64,14 +64,17 @@ void CheckList::show(const ConnectionCheck &check)
         const Line &line = m_lines[static_cast<std::size_t>(step)];
         const Outcome outcome = check.outcome(step);
         line.shape->setShape(shapeOf(outcome));
-        line.name->setText(ConnectionText::stepName(step));
+        // Read aloud as they are, without the places to break that a label may add.
+        const QString name = ConnectionText::stepName(step);
+        const QString state = ConnectionText::stepState(check, step);
+        line.name->setText(name);
         line.name->setDimmed(outcome == Outcome::Waiting);
-        line.state->setText(ConnectionText::stepState(check, step));
+        line.state->setText(state);
         line.state->setTone(outcome == Outcome::Failed ? Tone::Bad : Tone::Plain);
-        line.state->setAccessibleName(line.name->text());
-        line.state->setAccessibleDescription(line.state->text());
-        if (const QString said = ConnectionText::stepState(check, step); !said.isEmpty())
-            summary << QStringLiteral("%1: %2").arg(ConnectionText::stepName(step), said);
+        line.state->setAccessibleName(name);
+        line.state->setAccessibleDescription(state);
+        if (!state.isEmpty())
+            summary << QStringLiteral("%1: %2").arg(name, state);
     }
     setAccessibleName(tr("Connection test"));
     setAccessibleDescription(summary.join(QStringLiteral("; ")));

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTextDocumentFragment>
@@ -111,6 +113,23 @@ private:
             add(place, "text", button->text());
         if (const auto *menu = qobject_cast<const QMenu *>(&widget))
             add(place, "title", menu->title());
+        if (const auto *box = qobject_cast<const QGroupBox *>(&widget))
+            add(place, "title", box->title());
+        if (const auto *field = qobject_cast<const QLineEdit *>(&widget)) {
+            add(place, "text", field->displayText());
+            add(place, "placeholder", field->placeholderText());
+        }
+        if (const auto *edit = qobject_cast<const QTextEdit *>(&widget)) {
+            add(place, "text", edit->toPlainText());
+            add(place, "placeholder", edit->placeholderText());
+        }
+        if (const auto *edit = qobject_cast<const QPlainTextEdit *>(&widget)) {
+            add(place, "text", edit->toPlainText());
+            add(place, "placeholder", edit->placeholderText());
+        }
+        if (const auto *bar = qobject_cast<const QProgressBar *>(&widget))
+            add(place, "format", bar->format());
+        collectChoices(widget, place);
         int position = 0;
         for (const QAction *action :
             widget.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -119,6 +138,29 @@ private:
             add(at, "icon text", action->iconText());
             add(at, "tooltip", action->toolTip());
             add(at, "status tip", action->statusTip());
+        }
+    }
+
+    /** What can be chosen: entries, tabs, numbers with words around them. */
+    void collectChoices(const QWidget &widget, const QString &place)
+    {
+        if (const auto *combo = qobject_cast<const QComboBox *>(&widget)) {
+            add(place, "placeholder", combo->placeholderText());
+            for (int i = 0; i < combo->count(); ++i)
+                collectItem(combo->model()->index(i, combo->modelColumn(), combo->rootModelIndex()),
+                    QStringLiteral("%1/entry %2").arg(place).arg(i));
+        }
+        if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                const QString at = QStringLiteral("%1/tab %2").arg(place).arg(i);
+                add(at, "text", tabs->tabText(i));
+                add(at, "tooltip", tabs->tabToolTip(i));
+                add(at, "accessible name", tabs->accessibleTabName(i));
+            }
+        }
+        if (const auto *spinner = qobject_cast<const QAbstractSpinBox *>(&widget)) {
+            add(place, "text", spinner->text()); // prefix and suffix stand in it
+            add(place, "special value", spinner->specialValueText());
         }
     }
 
@@ -150,8 +192,7 @@ private:
             return;
         if (const auto *header = qobject_cast<const QHeaderView *>(&view)) {
             for (int i = 0; i < header->count(); ++i)
-                add(QStringLiteral("%1/section %2").arg(place).arg(i), "text",
-                    view.model()->headerData(i, header->orientation()).toString());
+                collectSection(*header, i, QStringLiteral("%1/section %2").arg(place).arg(i));
             return;
         }
         const auto *list = qobject_cast<const QListView *>(&view);
@@ -167,11 +208,24 @@ private:
         }
     }
 
+    void collectSection(const QHeaderView &header, int section, const QString &place)
+    {
+        const auto data = [&](int role) {
+            return header.model()->headerData(section, header.orientation(), role).toString();
+        };
+        add(place, "text", data(Qt::DisplayRole));
+        addSpoken(place, "tooltip", data(Qt::ToolTipRole));
+        add(place, "status tip", data(Qt::StatusTipRole));
+        add(place, "accessible name", data(Qt::AccessibleTextRole));
+    }
+
     void collectItem(const QModelIndex &index, const QString &place)
     {
         add(place, "text", index.data(Qt::DisplayRole).toString());
         addSpoken(place, "tooltip", index.data(Qt::ToolTipRole).toString());
+        add(place, "status tip", index.data(Qt::StatusTipRole).toString());
         add(place, "accessible name", index.data(Qt::AccessibleTextRole).toString());
+        add(place, "accessible description", index.data(Qt::AccessibleDescriptionRole).toString());
     }
 
     /** What may be written in HTML. */
@@ -238,6 +292,33 @@ QString shownText(const QWidget &widget)
     if (const auto *edit = qobject_cast<const QTextEdit *>(&widget))
         return edit->toPlainText();
     return {};
+}
+
+QStringList namelessParts(const QWidget &widget)
+{
+    QStringList nameless;
+    const auto parts = widget.findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const bool usable = part->focusPolicy() & Qt::TabFocus;
+        // A combo box and a spin box speak for the line edit within them.
+        const bool isInner = qobject_cast<const QComboBox *>(part->parentWidget()) ||
+                             qobject_cast<const QAbstractSpinBox *>(part->parentWidget()) ||
+                             part->objectName().startsWith(QLatin1String("qt_"));
+        if (!part->isVisible() || !usable || isInner)
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(part);
+        const QString name = button && part->accessibleName().isEmpty() ? shownText(*button)
+                                                                        : part->accessibleName();
+        const QString place = QStringLiteral("%1 %2").arg(
+            QLatin1String(part->metaObject()->className()), part->objectName());
+        if (name.isEmpty())
+            nameless << place + QStringLiteral(": no name");
+        // Close says it all.
+        const bool isPlain = qobject_cast<const QDialogButtonBox *>(part->parentWidget());
+        if (part->accessibleDescription().isEmpty() && !isPlain)
+            nameless << place + QStringLiteral(": no description");
+    }
+    return nameless;
 }
 
 QString difference(const QMap<QString, QString> &before, const QMap<QString, QString> &after)

@@ -5,6 +5,7 @@
 
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -23,6 +24,12 @@ namespace genauth::test {
 /** What one widget shows, as a reader sees it: a label's, button's or field's text, the chosen
  *  entry of a combo box, the title of a box or menu; else empty. */
 [[nodiscard]] QString shownText(const QWidget &widget);
+
+/** What can be used, by keyboard or mouse, in the widget and all within it that is visible, without
+ *  a name for a screen reader (a text of its own, or an accessible name), or without a word on what
+ *  it does (an accessible description; Close and the like need none). One line each. Qt's own inner
+ *  parts are left out. */
+[[nodiscard]] QStringList namelessParts(const QWidget &widget);
 
 /** Where the two differ, one line each; empty when they are the same. */
 [[nodiscard]] QString difference(
