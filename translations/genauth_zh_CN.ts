@@ -39,10 +39,6 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
         <translation>这不是用户池 ID。</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s name or address alone, such as proxy.example.</source>
-        <translation>只填写代理的名称或地址，例如 proxy.example。</translation>
-    </message>
-    <message>
         <source>CA file</source>
         <translation>CA 文件</translation>
     </message>
@@ -64,7 +60,7 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
     <message>
         <source>Cl&amp;ock</source>
-        <translation>时钟(&amp;O)</translation>
+        <translation>时区(&amp;O)</translation>
     </message>
     <message>
         <source>C&amp;urrency</source>
@@ -87,50 +83,6 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
         <translation>选择 CA 文件</translation>
     </message>
     <message>
-        <source>P&amp;roxy</source>
-        <translation>代理(&amp;R)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>This one:</source>
-        <translation>使用以下代理：</translation>
-    </message>
-    <message>
-        <source>Proxy host</source>
-        <translation>代理主机</translation>
-    </message>
-    <message>
-        <source>Proxy port</source>
-        <translation>代理端口</translation>
-    </message>
-    <message>
-        <source>Proxy user</source>
-        <translation>代理用户名</translation>
-    </message>
-    <message>
-        <source>Only where the proxy wants a sign-in.</source>
-        <translation>仅在代理要求登录时需要。</translation>
-    </message>
-    <message>
-        <source>Proxy password</source>
-        <translation>代理密码</translation>
-    </message>
-    <message>
-        <source>Leave it empty to keep the one in use.</source>
-        <translation>留空则继续使用当前的。</translation>
-    </message>
-    <message>
-        <source>It is not shown again.</source>
-        <translation>之后不会再显示。</translation>
-    </message>
-    <message>
         <source>The times GenAuth sends name no zone; Beijing time is assumed.</source>
         <translation>GenAuth 返回的时间不带时区，默认按北京时间理解。</translation>
     </message>
@@ -138,17 +90,12 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
         <source>For a server whose certificate your company issues itself.</source>
         <translation>用于由贵公司自行签发证书的服务器。</translation>
     </message>
+</context>
+<context>
+    <name>genauth::CheckList</name>
     <message>
-        <source>What requests pass on their way to the host.</source>
-        <translation>请求发往主机时经过的代理。</translation>
-    </message>
-    <message>
-        <source>Its name or address, without a port.</source>
-        <translation>代理的名称或地址，不含端口。</translation>
-    </message>
-    <message>
-        <source>Often 3128 or 8080.</source>
-        <translation>常用 3128 或 8080。</translation>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
     </message>
 </context>
 <context>
@@ -237,14 +184,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>用此密钥请求该主机，并说明结果</translation>
     </message>
     <message>
-        <source>Co&amp;nnect</source>
-        <translation>连接(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
         <source>Can be pressed when the test has passed</source>
         <translation>测试通过后可用</translation>
     </message>
@@ -255,6 +194,26 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>Keeps everything as it was</source>
         <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>GenAuth asked to wait; it can be asked again in %1.</source>
+        <translation>GenAuth 要求等待，%1后可以再次请求。</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows or hides what support asks for</source>
+        <translation>显示或隐藏联系支持时需要的信息</translation>
     </message>
 </context>
 <context>
@@ -313,7 +272,11 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Shows or hides pool id, clock, currency, proxy and CA file</source>
-        <translation>显示或隐藏用户池 ID、时钟、货币、代理和 CA 文件</translation>
+        <translation>显示或隐藏用户池 ID、时区、货币、代理和 CA 文件</translation>
+    </message>
+    <message>
+        <source>Enter the secret again: the host or the key id has changed.</source>
+        <translation>请重新填写 Secret：主机或密钥 ID 已更改。</translation>
     </message>
 </context>
 <context>
@@ -410,16 +373,20 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>%1, end unknown</source>
         <translation>%1，到期时间未知</translation>
     </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1，已到期：%2</translation>
+    </message>
 </context>
 <context>
     <name>genauth::DetailsPanel</name>
     <message>
-        <source>&amp;Copy details</source>
-        <translation>复制详情(&amp;C)</translation>
-    </message>
-    <message>
         <source>Copies these lines, in English, for a support request; they hold no secret</source>
         <translation>以英文复制这些内容，供联系支持时使用；其中没有密钥</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y details</source>
+        <translation>复制详情(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -462,7 +429,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Server&apos;s clock</source>
-        <translation>服务器时钟</translation>
+        <translation>服务器时间</translation>
     </message>
     <message>
         <source>Host</source>
@@ -478,7 +445,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>End time as read</source>
-        <translation>到期时间的理解</translation>
+        <translation>到期时间（解析结果）</translation>
     </message>
     <message>
         <source>Program</source>
@@ -501,7 +468,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>%1 is not a host: use a form such as https://api.genauth.ai.</source>
-        <translation>%1 不是有效的服务器地址：请使用类似 https://api.genauth.ai 的形式。</translation>
+        <translation>%1 不是有效的主机：请使用类似 https://api.genauth.ai 的形式。</translation>
     </message>
     <message>
         <source>%1 is set to plain http, and the access key would be readable on the way: use https.</source>
@@ -611,7 +578,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Check the host and the access key.</source>
-        <translation>请检查服务器地址和访问密钥。</translation>
+        <translation>请检查主机和访问密钥。</translation>
     </message>
     <message>
         <source>%1 was not found</source>
@@ -691,7 +658,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>This was not followed, and nothing was sent there. Check the host.</source>
-        <translation>没有跟随跳转，也没有向那里发送任何内容。请检查服务器地址。</translation>
+        <translation>没有跟随跳转，也没有向那里发送任何内容。请检查主机。</translation>
     </message>
     <message>
         <source>The answer is too large</source>
@@ -699,7 +666,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>It was not read to its end. Check the host.</source>
-        <translation>没有读取全部内容。请检查服务器地址。</translation>
+        <translation>没有读取全部内容。请检查主机。</translation>
     </message>
     <message>
         <source>A web page came instead of an answer</source>
@@ -723,7 +690,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Check the access key id and secret; they may have been replaced in the GenAuth console.</source>
-        <translation>请检查访问密钥 ID 和密钥；它们可能已在 GenAuth 控制台中更换。</translation>
+        <translation>请检查访问密钥 ID 和 Secret；它们可能已在 GenAuth 控制台中更换。</translation>
     </message>
     <message>
         <source>This needs a higher package</source>
@@ -763,7 +730,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>Check the host and the pool.</source>
-        <translation>请检查服务器地址和用户池。</translation>
+        <translation>请检查主机和用户池。</translation>
     </message>
     <message>
         <source>GenAuth has a problem</source>
@@ -785,10 +752,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>This computer is not connected to a network</source>
         <translation>本机没有连接网络</translation>
-    </message>
-    <message>
-        <source>Connect it to a network. %1 was not asked.</source>
-        <translation>请连接网络。没有向 %1 发出请求。</translation>
     </message>
     <message>
         <source>Nothing answers there at the moment. Check that the host is right.</source>
@@ -817,10 +780,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>Sign in to this network first</source>
         <translation>请先登录当前网络</translation>
-    </message>
-    <message>
-        <source>A web page came instead of the answer of %1, as from networks that want a sign-in. Open any page in a browser and sign in there.</source>
-        <translation>收到的是网页，不是 %1 的应答，要求登录的网络常会这样。请在浏览器中打开任意网页并登录。</translation>
     </message>
     <message>
         <source>It was cut short, or %1 is not a GenAuth host.</source>
@@ -865,6 +824,42 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>Check the host&apos;s name and your network connection.</source>
         <translation>请检查主机名称和网络连接。</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s clock and this computer&apos;s differ too much</source>
+        <translation>GenAuth 与本机的时间相差过大</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock.</source>
+        <translation>请校准本机时间。</translation>
+    </message>
+    <message>
+        <source>This user pool does not exist</source>
+        <translation>此用户池不存在</translation>
+    </message>
+    <message>
+        <source>Check the pool id and the access key; the pool may have been removed in the GenAuth console.</source>
+        <translation>请检查用户池 ID 和访问密钥；该用户池可能已在 GenAuth 控制台中删除。</translation>
+    </message>
+    <message>
+        <source>The id and the secret do not belong together. Check both; the secret may have been replaced in the GenAuth console.</source>
+        <translation>ID 与 Secret 不匹配。请检查两者；Secret 可能已在 GenAuth 控制台中更换。</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s metering and billing has a problem</source>
+        <translation>GenAuth 的计量计费出现问题</translation>
+    </message>
+    <message>
+        <source>The server reports an error of its metering and billing service.</source>
+        <translation>服务器报告其计量计费服务出错。</translation>
+    </message>
+    <message>
+        <source>Connect it to a network; %1 cannot be asked until then.</source>
+        <translation>请连接网络，在此之前无法请求 %1。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the answer of %1, as from networks that want a sign-in, or from a gateway on the way. Open any page in a browser, and sign in if you are asked to.</source>
+        <translation>收到的是网页，不是 %1 的应答，可能来自要求登录的网络，也可能来自途中的网关。请在浏览器中打开任意网页，如有提示请登录。</translation>
     </message>
 </context>
 <context>
@@ -969,6 +964,10 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
 Your time: %2, %3 %4</source>
         <translation>%1
 您的时间：%2 %3 %4</translation>
+    </message>
+    <message>
+        <source>before the clock was set back</source>
+        <translation>时钟调回之前</translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1172,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>&amp;Details for support</source>
-        <translation>供支持使用的详情(&amp;D)</translation>
+        <translation>用于技术支持的详情(&amp;D)</translation>
     </message>
     <message>
         <source>Nothing here opens %1.</source>
@@ -1182,6 +1181,10 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Switch between English and Chinese</source>
         <translation>在中文和英文之间切换</translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>无法启动演示。</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1231,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>no newer answer has come</source>
-        <translation>没有收到更新的应答</translation>
+        <translation>没有收到更晚的应答</translation>
     </message>
     <message>
         <source>As of %1 (%2): %3</source>
@@ -1244,7 +1247,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>currency not set; GenAuth names none</source>
-        <translation>未设置币种；GenAuth 不提供币种</translation>
+        <translation>未设置货币；GenAuth 不提供货币</translation>
     </message>
     <message>
         <source>%1, set for this pool</source>
@@ -1322,6 +1325,77 @@ Your time: %2, %3 %4</source>
         <source>counted from the end time; %1</source>
         <extracomment>%1 is &quot;GenAuth gave no count&quot; or &quot;GenAuth&apos;s count cannot be read&quot;</extracomment>
         <translation>按到期时间计算；%1</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ProxyFields</name>
+    <message>
+        <source>Enter the proxy&apos;s name or address alone, such as proxy.example.</source>
+        <translation>只填写代理的名称或地址，例如 proxy.example。</translation>
+    </message>
+    <message>
+        <source>Enter the user the password belongs to.</source>
+        <translation>请填写该密码对应的用户名。</translation>
+    </message>
+    <message>
+        <source>Enter the password again: the proxy or its user has changed.</source>
+        <translation>请重新填写密码：代理或其用户名已更改。</translation>
+    </message>
+    <message>
+        <source>P&amp;roxy</source>
+        <translation>代理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用以下代理：</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Often 3128 or 8080.</source>
+        <translation>常见的是 3128 或 8080。</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Only where the proxy wants a sign-in.</source>
+        <translation>仅在代理要求登录时需要。</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one in use.</source>
+        <translation>留空则继续使用当前的。</translation>
+    </message>
+    <message>
+        <source>It is not shown again.</source>
+        <translation>之后不会再显示。</translation>
+    </message>
+    <message>
+        <source>What requests pass on their way to the host.</source>
+        <translation>请求发往主机时经过的代理。</translation>
+    </message>
+    <message>
+        <source>Its name or address, without a port.</source>
+        <translation>它的名称或地址，不含端口。</translation>
     </message>
 </context>
 <context>

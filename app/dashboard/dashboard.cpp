@@ -43,7 +43,7 @@ Dashboard::~Dashboard() = default;
 QString Dashboard::settingsFile() const
 {
     const QString own = Settings::defaultFile();
-    const bool keepsOwn = !m_pool && !m_demoWanted && m_line.screenshotFile.isEmpty();
+    const bool keepsOwn = !m_pool && !m_line.demo && m_line.screenshotFile.isEmpty();
     if (keepsOwn && !own.isEmpty())
         return own;
     // Such a run looks as the user likes it, but leaves no trace in the user's settings.

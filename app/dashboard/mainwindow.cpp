@@ -160,6 +160,11 @@ void MainWindow::connectPools()
 {
     connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
     connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
+    connect(&m_with.session, &Session::taken, this, &MainWindow::selectPool);
+    connect(&m_with.session, &Session::demoFailed, this,
+        [this] { say(tr("The demo could not be started.")); });
+    connect(&m_with.model, &PoolsModel::modelAboutToBeReset, this,
+        [this] { m_selectedBefore = shownAccount().id; });
     connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::modelReset);
     connect(&m_with.model, &PoolsModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
@@ -186,8 +191,10 @@ void MainWindow::modelReset()
     const int pools = m_with.model.rowCount();
     m_sidebar->setVisible(pools > 1);
     m_pages->setCurrentWidget(pools > 0 ? static_cast<QWidget *>(m_packagePage) : m_welcomePage);
-    if (pools > 0)
+    if (pools > 0) {
         m_poolView->setCurrentIndex(m_poolList->index(0, 0));
+        selectPool(m_selectedBefore);
+    }
     if (pools == 0)
         m_welcomePage->focusFirstButton();
     else
@@ -195,6 +202,13 @@ void MainWindow::modelReset()
     poolSelected();
     updateRefreshActions();
     scheduleClock();
+}
+
+void MainWindow::selectPool(const QUuid &accountId)
+{
+    const int row = m_with.model.rowOf(accountId);
+    if (row >= 0)
+        m_poolView->setCurrentIndex(m_poolList->mapFromSource(m_with.model.index(row, 0)));
 }
 
 void MainWindow::poolSelected()
@@ -225,7 +239,7 @@ void MainWindow::updateFreshness()
     const QDateTime updated = snapshot.package.receivedAt;
     m_freshnessLine->setFacts(
         FreshnessText::facts(account, snapshot, m_with.scheduler.nextTry(account.id),
-            m_with.refresher.isRunning(), m_with.clock.nowUtc()),
+            pool.data(PoolsModel::RefreshingRole).toBool(), m_with.clock.nowUtc()),
         updated.isValid() ? Formatting::exactMoment(updated) : QString());
 }
 

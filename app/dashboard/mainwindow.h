@@ -24,6 +24,7 @@ class QToolBar;
 namespace genauth {
 
 class Clock;
+class ConnectDialog;
 class FactsLine;
 class PackagePage;
 class PoolListProxy;
@@ -80,6 +81,7 @@ private:
     void connectPools();
     void sessionChanged();
     void modelReset();
+    void selectPool(const QUuid &accountId);
     void poolSelected();
     void poolChanged(const QUuid &accountId);
     void updateFreshness();
@@ -110,6 +112,7 @@ private:
     void retranslatePoolActions();
 
     // What opens: mainwindowdialogs.cpp.
+    [[nodiscard]] ConnectDialog *createConnectDialog();
     void connectPool();
     void editConnection();
     void startDemo();
@@ -162,6 +165,7 @@ private:
     QAction *m_logFolderAction = nullptr;
     QAction *m_aboutAction = nullptr;
     QTimer m_clockTimer;
+    QUuid m_selectedBefore; ///< the pool that was shown when the list began to change
 };
 
 } // namespace genauth

@@ -11,6 +11,7 @@
 #include "app/dashboard/session.h"
 #include "app/demo/demosandbox.h"
 #include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
 
 #include <QAction>
 #include <QDir>
@@ -37,12 +38,18 @@ void MainWindow::say(const QString &message)
     statusBar()->showMessage(message, MessageTime);
 }
 
-void MainWindow::connectPool()
+ConnectDialog *MainWindow::createConnectDialog()
 {
     auto *dialog = new ConnectDialog(m_with.theme, m_with.refresher.context(), this);
-    connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::add);
     connect(&m_with.language, &Language::languageChanged, dialog,
         [this, dialog] { dialog->setLanguage(m_with.language.apiLanguage()); });
+    return dialog;
+}
+
+void MainWindow::connectPool()
+{
+    ConnectDialog *dialog = createConnectDialog();
+    connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::add);
     open(dialog);
 }
 
@@ -51,11 +58,10 @@ void MainWindow::editConnection()
     const auto pool = m_with.session.pool(shownAccount().id);
     if (!pool || m_with.session.isDemo())
         return;
-    auto *dialog = new ConnectDialog(m_with.theme, m_with.refresher.context(), this);
+    ConnectDialog *dialog = createConnectDialog();
     dialog->edit(*pool);
+    dialog->holdUntil(pool->account.host, m_with.scheduler.heldUntil(pool->account.id));
     connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::replace);
-    connect(&m_with.language, &Language::languageChanged, dialog,
-        [this, dialog] { dialog->setLanguage(m_with.language.apiLanguage()); });
     open(dialog);
 }
 

@@ -9,6 +9,7 @@
 #include "core/sync/refreshscheduler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -43,6 +44,16 @@ void Session::watch(const QList<PoolAccess> &pools)
 
 void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
 {
+    const auto same = std::ranges::find_if(m_own, [&](const PoolAccess &own) {
+        return own.account.host == pool.account.host && !found.poolId.isEmpty() &&
+               knownOf(own.account.id).poolId == found.poolId;
+    });
+    if (same != m_own.end() && !isDemo()) {
+        PoolAccess again = pool;
+        again.account.id = same->account.id;
+        replace(again, found);
+        return;
+    }
     const QList<QUuid> waited = isDemo() ? idsOf(m_own) : QList<QUuid>();
     m_demo.reset();
     m_own.append(pool);
@@ -58,12 +69,12 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
         m_own, [&](const PoolAccess &own) { return own.account.id == pool.account.id; });
     if (old == m_own.end() || isDemo())
         return;
-    const QModelIndex row = m_model.index(m_model.rowOf(pool.account.id), 0);
-    const auto known = row.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
-    const bool samePool = old->account.host == pool.account.host && known.poolId == found.poolId;
+    const PoolSnapshot known = knownOf(pool.account.id);
+    const bool sameHost = old->account.host == pool.account.host;
+    const bool otherPool = !known.poolId.isEmpty() && known.poolId != found.poolId;
     *old = pool;
     // Another pool's facts under this one's name would be worse than none.
-    if (!samePool)
+    if (otherPool || (!sameHost && known.package.value))
         old->account.id = QUuid::createUuid();
     const QUuid id = old->account.id;
     show(m_own, State::Connected);
@@ -72,9 +83,12 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
 
 void Session::startDemo(const QString &program, const QString &language)
 {
+    if (!isDemo())
+        rememberKnown();
     m_demo = std::make_unique<DemoSandbox>(program);
     connect(m_demo.get(), &DemoSandbox::started, this, &Session::watchDemo);
-    connect(m_demo.get(), &DemoSandbox::failed, this, [this] { show({}, State::DemoFailed); });
+    // Queued: what comes of it may delete the sandbox.
+    connect(m_demo.get(), &DemoSandbox::failed, this, &Session::demoEnded, Qt::QueuedConnection);
     show({}, State::DemoStarting);
     m_demo->start(language);
 }
@@ -99,10 +113,46 @@ QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
     return ids;
 }
 
+void Session::demoEnded()
+{
+    if (m_state != State::DemoStarting)
+        return;
+    if (m_own.isEmpty()) {
+        show({}, State::DemoFailed);
+        return;
+    }
+    endDemo();
+    emit demoFailed();
+}
+
+PoolSnapshot Session::knownOf(const QUuid &accountId) const
+{
+    const QModelIndex row = m_model.index(m_model.rowOf(accountId), 0);
+    return row.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+}
+
 void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
 {
-    m_model.absorb(accountId, found);
-    m_scheduler.learn(accountId, found);
+    // A refresh may have brought something newer while the test's result was looked at.
+    const QDateTime known = knownOf(accountId).package.receivedAt;
+    if (!known.isValid() || known <= found.package.receivedAt) {
+        m_model.absorb(accountId, found);
+        m_scheduler.learn(accountId, found);
+    }
+    emit taken(accountId);
+}
+
+void Session::rememberKnown()
+{
+    for (const PoolAccess &pool : std::as_const(m_own))
+        m_known.insert(pool.account.id, knownOf(pool.account.id));
+}
+
+void Session::recallKnown()
+{
+    const QHash<QUuid, PoolSnapshot> known = std::exchange(m_known, {});
+    for (auto pool = known.cbegin(); pool != known.cend(); ++pool)
+        m_model.absorb(pool.key(), *pool);
 }
 
 void Session::show(const QList<PoolAccess> &pools, State state)
@@ -112,9 +162,12 @@ void Session::show(const QList<PoolAccess> &pools, State state)
     QList<Account> accounts;
     for (const PoolAccess &pool : pools)
         accounts.append(pool.account);
-    m_scheduler.setPools(idsOf(pools));
+    // The user's own keep their plans during the demo: a server's request to wait outlives it.
+    m_scheduler.setPools(isDemo() ? idsOf(pools) + idsOf(m_own) : idsOf(pools));
     m_refresher.setPools(pools);
     m_model.setAccounts(accounts);
+    if (!isDemo())
+        recallKnown();
     emit changed();
 }
 

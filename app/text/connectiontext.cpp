@@ -100,6 +100,8 @@ QString ConnectionText::passed(const ConnectionCheck &check, Step step)
         const QString shown = name.known ? name.value : tr("name unknown");
         const auto &package = check.found().package.value;
         const bool isDate = package && package->endTime.kind == EndTime::Kind::At;
+        if (isDate && package->endTime.at <= check.found().package.receivedAt)
+            return tr("%1, ended %2").arg(shown, text.end().value);
         if (isDate)
             return tr("%1, ends %2").arg(shown, text.end().value);
         const bool isNever = package && package->endTime.kind == EndTime::Kind::Never;

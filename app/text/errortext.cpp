@@ -11,8 +11,36 @@
 
 namespace genauth {
 
+std::optional<ErrorText::Words> ErrorText::wordsOfCode(int apiCode)
+{
+    // The codes of the vendor's error page that say more than the kind of the error does.
+    switch (apiCode) {
+    case 1303:
+    case 1304:
+    case 1305:
+        return Words{tr("GenAuth's clock and this computer's differ too much"),
+            tr("Set this computer's clock.")};
+    case 2224:
+        return Words{
+            tr("This user pool does not exist"), tr("Check the pool id and the access key; the "
+                                                    "pool may have been removed in the GenAuth "
+                                                    "console.")};
+    case 2333:
+        return Words{tr("GenAuth refused the access key"),
+            tr("The id and the secret do not belong together. Check both; the secret may have been "
+               "replaced in the GenAuth console.")};
+    case 4021:
+        return Words{tr("GenAuth's metering and billing has a problem"),
+            tr("The server reports an error of its metering and billing service.")};
+    default:
+        return std::nullopt;
+    }
+}
+
 ErrorText::Words ErrorText::words(const ApiError &error, const QString &host)
 {
+    if (const auto told = error.apiCode ? wordsOfCode(*error.apiCode) : std::nullopt)
+        return *told;
     switch (error.kind) {
     case ErrorKind::InvalidRequest:
     case ErrorKind::InsecureHost:
@@ -83,7 +111,7 @@ ErrorText::Words ErrorText::networkWords(const ApiError &error, const QString &h
     switch (error.kind) {
     case ErrorKind::NoNetwork:
         return {tr("This computer is not connected to a network"),
-            tr("Connect it to a network. %1 was not asked.").arg(host)};
+            tr("Connect it to a network; %1 cannot be asked until then.").arg(host)};
     case ErrorKind::HostNotFound:
         return {tr("%1 was not found").arg(host),
             tr("Check the host's name and your network connection.")};
@@ -164,7 +192,8 @@ ErrorText::Words ErrorText::strangeAnswerWords(const ApiError &error, const QStr
         if (host == defaultHost().host() || host == authingHost().host())
             return {tr("Sign in to this network first"),
                 tr("A web page came instead of the answer of %1, as from networks that want a "
-                   "sign-in. Open any page in a browser and sign in there.")
+                   "sign-in, or from a gateway on the way. Open any page in a browser, and sign in "
+                   "if you are asked to.")
                     .arg(host)};
         return {tr("A web page came instead of an answer"),
             tr("You may have to sign in to this network first, or %1 is not a GenAuth host.")

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
+
 namespace genauth {
 
 /** The only place with sentences about errors. Made when they are shown, so that they follow the
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] static QString serverSaid(const ApiError &error);
 
 private:
+    [[nodiscard]] static std::optional<Words> wordsOfCode(int apiCode);
     [[nodiscard]] static Words localWords(const ApiError &error, const QString &host);
     [[nodiscard]] static Words networkWords(const ApiError &error, const QString &host);
     [[nodiscard]] static Words certificateWords(const ApiError &error, const QString &host);

@@ -84,6 +84,28 @@ ApiError unreadable(const QString &field, const HttpAnswer &answer, const Envelo
     return error;
 }
 
+/** A page of fifty orders has about 600 values. For each byte of a list of digits Qt needs eight
+ *  bytes of memory, and time that a window would be seen to miss. */
+constexpr qsizetype MostValues = 100'000;
+
+bool hasTooManyValues(const QByteArray &json)
+{
+    if (json.size() <= MostValues) // each of them takes a comma
+        return false;
+    qsizetype commas = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < json.size() && commas < MostValues; ++i) {
+        const char c = json.at(i);
+        if (c == '"')
+            inText = !inText;
+        else if (c == '\\' && inText)
+            ++i; // an escaped quote ends nothing
+        else if (c == ',' && !inText)
+            ++commas;
+    }
+    return commas >= MostValues;
+}
+
 bool looksLikeHtml(const HttpAnswer &answer)
 {
     return answer.contentType.toLower().contains("html") || answer.body.trimmed().startsWith('<');
@@ -94,8 +116,9 @@ bool looksLikeHtml(const HttpAnswer &answer)
 Result<Envelope> readEnvelope(const HttpAnswer &answer)
 {
     const bool jsonType = answer.contentType.toLower().contains("json");
+    const bool tooMany = jsonType && hasTooManyValues(answer.body);
     const QJsonDocument document =
-        jsonType ? QJsonDocument::fromJson(answer.body) : QJsonDocument();
+        jsonType && !tooMany ? QJsonDocument::fromJson(answer.body) : QJsonDocument();
     const EnvelopeWords words = readWords(document.object());
 
     if (answer.status < 200 || answer.status > 299)
@@ -103,6 +126,8 @@ Result<Envelope> readEnvelope(const HttpAnswer &answer)
     if (!jsonType)
         return errorOf(looksLikeHtml(answer) ? ErrorKind::HtmlAnswer : ErrorKind::MalformedAnswer,
             answer, words);
+    if (tooMany)
+        return errorOf(ErrorKind::TooLarge, answer, words);
     if (!document.isObject() || !words.statusCode)
         return errorOf(ErrorKind::MalformedAnswer, answer, words);
     if (const QString key = contradictoryKey(answer.body); !key.isEmpty())

@@ -31,7 +31,8 @@ struct Envelope
 /** The only reader of statusCode, message, apiCode and requestId. In this order: the HTTP status (a
  *  gateway's 4xx or 5xx decides), the content type, the JSON, then statusCode: given HTTP 2xx,
  *  success is statusCode 200 and nothing else, and any other is treated as that HTTP status. A key
- *  that stands twice with different values makes the answer unreadable. */
+ *  that stands twice with different values makes the answer unreadable. A body of more than 100,000
+ *  values is not read at all: it is ErrorKind::TooLarge, however few bytes it has. */
 [[nodiscard]] Result<Envelope> readEnvelope(const HttpAnswer &answer);
 
 } // namespace genauth

@@ -117,6 +117,9 @@ void HttpExchange::attach(QNetworkReply *reply, bool proxyInUse)
         return;
     }
     reply->setReadBufferSize(ReadBuffer);
+    // A POST only begins once the event loop turns, and Qt forgets a size that was set before that.
+    connect(reply, &QNetworkReply::requestSent, reply,
+        [reply] { reply->setReadBufferSize(ReadBuffer); });
     connect(reply, &QNetworkReply::socketStartedConnecting, this,
         [this] { emit advanced(Stage::Connecting); });
     connect(reply, &QNetworkReply::encrypted, this, [this] { emit advanced(Stage::Encrypted); });

@@ -3,76 +3,85 @@
 
 #include "core/api/jsonduplicates.h"
 
+#include <QByteArrayView>
 #include <QHash>
 #include <QList>
+
+#include <algorithm>
 
 namespace genauth {
 
 namespace {
 
-/** Walks a document that is known to be JSON, without recursion on its depth. */
+/** Walks a document that is known to be JSON, without recursion on its depth. Copies nothing of it:
+ *  whatever it holds lies in as many objects as it is deep. What is no JSON ends the walk early or
+ *  says nonsense, but never reads past the end. */
 class Scanner
 {
 public:
-    explicit Scanner(const QByteArray &json)
+    explicit Scanner(QByteArrayView json)
         : m_json(json)
     {
     }
 
     QString firstContradiction()
     {
-        for (; m_at < m_json.size(); ++m_at) {
+        for (; m_at < m_json.size() && m_contradiction.isEmpty(); ++m_at) {
             const char c = m_json.at(m_at);
             if (c == '"')
                 readString();
             else if (c == '{' || c == '[')
-                m_open.append({c == '{', {}, {}, -1});
-            else if ((c == '}' || c == ']' || c == ',') && !m_open.isEmpty() && !endValue(c))
-                return pathOfKey();
+                m_open.append(Container{.isObject = c == '{'});
+            else if (c == ':' && !m_open.isEmpty())
+                beginValue();
+            else if ((c == '}' || c == ']' || c == ',') && !m_open.isEmpty())
+                endValue(c);
         }
-        return {};
+        return m_contradiction;
     }
 
 private:
     struct Container
     {
-        bool isObject;
-        QHash<QByteArray, QByteArray> values; ///< by key, as written
-        QByteArray key;                       ///< of the member being read
-        qsizetype valueStart;                 ///< -1: its value has not begun
+        bool isObject = false;
+        QHash<QByteArrayView, QByteArrayView> values = {}; ///< by key, as written
+        QByteArrayView key = {};                           ///< of the member being read
+        qsizetype valueStart = -1;                         ///< -1: its value has not begun
     };
 
+    /** Up to the closing quote, or the end of the document. */
     void readString()
     {
-        const qsizetype start = m_at;
-        for (++m_at; m_at < m_json.size() && m_json.at(m_at) != '"'; ++m_at) {
-            if (m_json.at(m_at) == '\\')
-                ++m_at;
-        }
-        if (m_open.isEmpty() || !m_open.last().isObject || m_open.last().valueStart >= 0)
-            return;
-        m_open.last().key = m_json.sliced(start + 1, std::max<qsizetype>(m_at - start - 1, 0));
-        m_open.last().valueStart = m_json.indexOf(':', m_at) + 1;
+        const qsizetype start = ++m_at;
+        while (m_at < m_json.size() && m_json.at(m_at) != '"')
+            m_at += m_json.at(m_at) == '\\' ? 2 : 1;
+        m_at = std::min(m_at, m_json.size());
+        if (!m_open.isEmpty() && m_open.last().valueStart < 0)
+            m_open.last().key = m_json.sliced(start, m_at - start);
     }
 
-    /** False when the member that ends here contradicts an earlier one. */
-    bool endValue(char end)
+    void beginValue()
     {
         Container &container = m_open.last();
-        bool agrees = true;
-        if (container.isObject && container.valueStart > 0) {
-            const QByteArray value =
+        if (container.isObject && container.valueStart < 0)
+            container.valueStart = m_at + 1;
+    }
+
+    void endValue(char end)
+    {
+        Container &container = m_open.last();
+        if (container.valueStart >= 0) {
+            const QByteArrayView value =
                 m_json.sliced(container.valueStart, m_at - container.valueStart).trimmed();
             const auto before = container.values.constFind(container.key);
-            agrees = before == container.values.cend() || *before == value;
-            container.values.insert(container.key, value);
+            if (before == container.values.cend())
+                container.values.insert(container.key, value);
+            else if (*before != value)
+                m_contradiction = pathOfKey(); // empty for a key without a name, which nobody reads
         }
-        if (!agrees)
-            return false;
         container.valueStart = -1;
         if (end != ',')
             m_open.removeLast();
-        return true;
     }
 
     QString pathOfKey() const
@@ -85,9 +94,10 @@ private:
         return path.join(QLatin1Char('.'));
     }
 
-    const QByteArray &m_json;
+    QByteArrayView m_json;
     qsizetype m_at = 0;
     QList<Container> m_open;
+    QString m_contradiction;
 };
 
 } // namespace

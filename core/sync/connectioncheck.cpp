@@ -3,6 +3,8 @@
 
 #include "core/sync/connectioncheck.h"
 
+#include "core/base/clock.h"
+
 namespace genauth {
 
 namespace {
@@ -66,7 +68,6 @@ void ConnectionCheck::start()
 
 void ConnectionCheck::exchangeAdvanced(HttpExchange::Stage stage)
 {
-    // After the token the same transport is not used again, so these are the first exchange's.
     const bool encrypts = m_pool.account.host.scheme() == QLatin1String("https");
     switch (stage) {
     case HttpExchange::Stage::Waiting:
@@ -99,6 +100,8 @@ ConnectionCheck::Step ConnectionCheck::stepOf(const ApiError &tokenError) const
 
 void ConnectionCheck::tokenCame(const Result<ManagementToken> &token)
 {
+    // A token renewed later says nothing new of the way to it.
+    m_tokens.disconnect(this);
     if (token) {
         // However the signals came: a token is proof of all that was on the way.
         exchangeAdvanced(HttpExchange::Stage::Sent);
@@ -173,6 +176,12 @@ void ConnectionCheck::stopAt(Step step, const ApiError &error)
     }
     m_outcomes[static_cast<std::size_t>(step)] = Outcome::Failed;
     m_error = error;
+    if (!m_found.package.error) {
+        m_found.package.error = error;
+        m_found.package.attemptedAt = m_context.clock->nowUtc();
+        m_found.package.answer = {
+            error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
+    }
     m_ended = true;
     emit advanced();
     emit finished();

@@ -48,7 +48,8 @@ public:
     /** Why it stopped; empty while it runs, and when it passed. */
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
     [[nodiscard]] const PoolAccess &pool() const { return m_pool; }
-    /** What was found: the pool's id as soon as Step::Pool has passed, the package at the end. */
+    /** What was found: the pool's id as soon as Step::Pool has passed, at the end the package, or
+     *  the error with the codes that came with it. */
     [[nodiscard]] const PoolSnapshot &found() const { return m_found; }
     /** True when the token itself named the pool; else what was entered, or the key's id, is taken
      *  for it. */

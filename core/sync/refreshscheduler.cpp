@@ -35,33 +35,47 @@ RefreshScheduler::RefreshScheduler(
 
 void RefreshScheduler::setPools(const QList<QUuid> &accountIds)
 {
+    followClock();
     m_plans.removeIf(
         [&](const QHash<QUuid, Plan>::iterator &plan) { return !accountIds.contains(plan.key()); });
     for (const QUuid &id : accountIds) {
         if (!m_plans.contains(id))
             m_plans.insert(id, {});
     }
-    m_lastByHand = {}; // whoever has just connected a pool may ask for it
     schedule();
 }
 
 RefreshScheduler::ByHand RefreshScheduler::refreshByHand(const QList<QUuid> &accountIds)
 {
+    followClock();
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> free;
+    ByHand refused = ByHand::NobodyToAsk;
     for (const QUuid &id : accountIds) {
-        if (m_plans.contains(id) && !heldUntil(id).isValid())
+        const auto plan = m_plans.find(id);
+        if (plan == m_plans.end())
+            continue;
+        if (heldUntil(id).isValid()) {
+            if (refused == ByHand::NobodyToAsk)
+                refused = ByHand::HeldBack;
+        } else if (wasAskedJustNow(*plan, now)) {
+            refused = ByHand::TooSoon;
+        } else {
+            plan->askedByHand = now;
             free.append(id);
+        }
     }
     if (free.isEmpty())
-        return accountIds.isEmpty() ? ByHand::NobodyToAsk : ByHand::HeldBack;
-    // A clock that was set back must not lock Refresh until it has caught up.
-    const qint64 pause = m_lastByHand.isValid() ? m_lastByHand.msecsTo(now) : -1;
-    if (pause >= 0 && pause < milliseconds(PauseByHand).count())
-        return ByHand::TooSoon;
-    m_lastByHand = now;
+        return refused;
     m_refresher.refresh(free);
     return ByHand::Asked;
+}
+
+bool RefreshScheduler::wasAskedJustNow(const Plan &plan, const QDateTime &now)
+{
+    // A clock that was set back must not lock Refresh until it has caught up.
+    const qint64 pause = plan.askedByHand.isValid() ? plan.askedByHand.msecsTo(now) : -1;
+    return pause >= 0 && pause < milliseconds(PauseByHand).count();
 }
 
 NextTry RefreshScheduler::nextTry(const QUuid &accountId) const
@@ -77,6 +91,7 @@ QDateTime RefreshScheduler::heldUntil(const QUuid &accountId) const
 
 void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned)
 {
+    followClock();
     const auto plan = m_plans.find(accountId);
     if (plan == m_plans.end())
         return;
@@ -92,7 +107,7 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
                               ? now.addSecs(error->retryAfter->count())
                               : QDateTime();
     } else {
-        *plan = {.next = m_policy.afterSuccess(now)};
+        *plan = {.next = m_policy.afterSuccess(now), .askedByHand = plan->askedByHand};
     }
     emit planned(accountId);
     schedule();
@@ -100,11 +115,13 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
 
 void RefreshScheduler::planTheRest()
 {
-    // Still due, and nothing under way: stopped before its turn, or in the middle of it.
+    // Still due, or never asked, and nothing under way: stopped before its turn, or in its middle.
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> late;
     for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
-        if (!plan->next.at.isValid() || plan->next.at > now)
+        const bool neverAsked = !plan->next.at.isValid() && plan->failures == 0;
+        const bool due = plan->next.at.isValid() && plan->next.at <= now;
+        if (!neverAsked && !due)
             continue;
         plan->next = m_policy.afterSuccess(now);
         late.append(plan.key());
@@ -114,8 +131,29 @@ void RefreshScheduler::planTheRest()
     schedule();
 }
 
+void RefreshScheduler::followClock()
+{
+    const QDateTime now = m_clock.nowUtc();
+    const qint64 back = m_lastLook.isValid() ? now.msecsTo(m_lastLook) : 0;
+    m_lastLook = now;
+    if (back <= 0)
+        return;
+    QList<QUuid> moved;
+    for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
+        if (!plan->next.at.isValid())
+            continue;
+        plan->next.at = plan->next.at.addMSecs(-back);
+        if (plan->heldUntil.isValid())
+            plan->heldUntil = plan->heldUntil.addMSecs(-back);
+        moved.append(plan.key());
+    }
+    for (const QUuid &id : moved)
+        emit planned(id);
+}
+
 void RefreshScheduler::askForWhatIsDue()
 {
+    followClock();
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> due;
     for (auto plan = m_plans.cbegin(); plan != m_plans.cend(); ++plan) {

@@ -17,14 +17,15 @@
 namespace genauth {
 
 /** Decides when each pool is asked again, and has the refresher ask. Keeps one timer for all pools;
- *  it goes by the clock it is given, so a timer that fires late, or a clock that was set, only
- * means that what is due by then is asked for. */
+ *  it goes by the clock it is given, so a timer that fires late, or a clock that was set forward,
+ *  only means that what is due by then is asked for. When the clock was set back, all plans move
+ *  back with it: nobody waits a year for a clock that was a year ahead. */
 class RefreshScheduler final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Presses of Refresh within this time of one another make one request. */
+    /** Presses of Refresh for one pool within this time of one another make one request. */
     static constexpr std::chrono::seconds PauseByHand{5};
 
     /** `refresher` and `clock` must outlive the scheduler. */
@@ -32,18 +33,18 @@ public:
         RetryPolicy policy = RetryPolicy(), QObject *parent = nullptr);
 
     /** Forgets pools that are not among these. A pool that is new is not asked by itself until its
-     *  first refresh, which somebody else starts, has ended. */
+     *  first refresh, which somebody else starts, has ended or was stopped. */
     void setPools(const QList<QUuid> &accountIds);
 
     /** What came of a press of Refresh. */
     enum class ByHand {
-        Asked,    ///< or under way already
-        TooSoon,  ///< asked a moment ago
-        HeldBack, ///< every pool's server asked to wait: see heldUntil()
-        NobodyToAsk,
+        Asked,       ///< or under way already
+        TooSoon,     ///< asked a moment ago, those that may be asked at all
+        HeldBack,    ///< the server of every pool that is known asked to wait: see heldUntil()
+        NobodyToAsk, ///< none of the pools is known
     };
-    /** Asks for all these pools at once, whatever their back-off; only a server's own request to
-     *  wait is kept to. A pool whose last refresh failed may be asked again at once. */
+    /** Asks for all these pools at once, whatever their back-off, and also those that are not asked
+     *  by themselves any more; only a server's own request to wait is kept to, and PauseByHand. */
     ByHand refreshByHand(const QList<QUuid> &accountIds);
 
     /** Kind::None also of a pool that was never asked. */
@@ -71,8 +72,11 @@ private:
         NextTry next = {};
         QDateTime heldUntil = {};
         int failures = 0; ///< in a row
+        QDateTime askedByHand = {};
     };
+    [[nodiscard]] static bool wasAskedJustNow(const Plan &plan, const QDateTime &now);
     void planTheRest();
+    void followClock();
     void schedule();
 
     PoolsRefresher &m_refresher;
@@ -80,7 +84,7 @@ private:
     RetryPolicy m_policy;
     QHash<QUuid, Plan> m_plans;
     QTimer m_timer;
-    QDateTime m_lastByHand;
+    QDateTime m_lastLook; ///< at the clock
 };
 
 } // namespace genauth

@@ -13,11 +13,15 @@ namespace {
 // A message handler is a plain function, so what it collects cannot be a member.
 QBasicMutex collectedLock;
 QByteArray collected;
+QByteArray collectedWarnings;
 
-void collect(QtMsgType, const QMessageLogContext &context, const QString &message)
+void collect(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QMutexLocker lock(&collectedLock);
-    collected += QByteArray(context.category) + ": " + message.toUtf8() + '\n';
+    const QByteArray line = QByteArray(context.category) + ": " + message.toUtf8() + '\n';
+    collected += line;
+    if (type != QtDebugMsg && type != QtInfoMsg)
+        collectedWarnings += line;
 }
 
 } // namespace
@@ -27,6 +31,7 @@ LogCapture::LogCapture()
 {
     const QMutexLocker lock(&collectedLock);
     collected.clear();
+    collectedWarnings.clear();
     QLoggingCategory::setFilterRules(QStringLiteral("*=true"));
 }
 
@@ -40,6 +45,12 @@ QByteArray LogCapture::text() const
 {
     const QMutexLocker lock(&collectedLock);
     return collected;
+}
+
+QByteArray LogCapture::warnings() const
+{
+    const QMutexLocker lock(&collectedLock);
+    return collectedWarnings;
 }
 
 } // namespace genauth::test

@@ -19,6 +19,8 @@ public:
 
     /** One line per message: category, then text. */
     [[nodiscard]] QByteArray text() const;
+    /** Of these only the warnings, and what is worse. */
+    [[nodiscard]] QByteArray warnings() const;
 
 private:
     QtMessageHandler m_before;

@@ -10,11 +10,11 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace genauth {
 
 class FormGrid;
+class ProxyFields;
 class Theme;
 
 /** What few connections need: pool id, clock, currency, proxy, certificate authorities. Everything
@@ -26,8 +26,9 @@ class AdvancedForm final : public QWidget
 public:
     explicit AdvancedForm(const Theme &theme, QWidget *parent = nullptr);
 
-    void setAccount(const Account &account, bool hasProxyPassword);
-    /** Puts what the form says into `pool`; an empty proxy password leaves the one it has. */
+    void setPool(const PoolAccess &pool);
+    /** Puts what the form says into `pool`; an empty proxy password leaves the one it has, for the
+     *  same proxy and user only. */
     void writeTo(PoolAccess &pool) const;
     /** Shows what is wrong beside each field. */
     void judge();
@@ -44,29 +45,21 @@ protected:
 
 private:
     void createFields();
-    void createProxyFields();
     void fillClocks();
     void retranslateUi();
-    void retranslateProxy();
     void chooseCaFile();
-    [[nodiscard]] bool proxyIsGiven() const;
     [[nodiscard]] QString currencyProblem() const;
     [[nodiscard]] QString caFileProblem() const;
 
-    bool m_hasProxyPassword = false;
     bool m_caFileIsUsable = false;
     FormGrid *m_fields;
     QLineEdit *m_poolId;
     QComboBox *m_clock;
     QLineEdit *m_currency;
+    ProxyFields *m_proxy = nullptr;
     QWidget *m_caFileField;
     QLineEdit *m_caFile;
     QPushButton *m_caFileButton;
-    QComboBox *m_proxy;
-    QLineEdit *m_proxyHost;
-    QSpinBox *m_proxyPort;
-    QLineEdit *m_proxyUser;
-    QLineEdit *m_proxyPassword;
 };
 
 } // namespace genauth

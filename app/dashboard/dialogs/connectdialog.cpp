@@ -7,11 +7,15 @@
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/checklist.h"
+#include "app/dashboard/widgets/detailspanel.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/text/detailstext.h"
 #include "app/text/errortext.h"
 #include "app/text/formatting.h"
+#include "core/base/clock.h"
 #include "core/sync/connectioncheck.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -35,6 +39,8 @@ ConnectDialog::ConnectDialog(const Theme &theme, const RefreshContext &context, 
     , m_scroll(new QScrollArea(this))
     , m_checkList(new CheckList(theme))
     , m_advice(new TextLabel(TextLabel::Role::Text, theme))
+    , m_detailsButton(new Button("checkDetailsButton", theme))
+    , m_details(new DetailsPanel(theme))
     , m_keyNote(new TextLabel(TextLabel::Role::Note, theme, this))
     , m_testButton(new Button("testButton", theme, Button::Weight::Usual, this))
     , m_connectButton(new Button("connectButton", theme, Button::Weight::Primary, this))
@@ -45,6 +51,9 @@ ConnectDialog::ConnectDialog(const Theme &theme, const RefreshContext &context, 
     m_advice->setObjectName(QStringLiteral("checkAdviceLabel"));
     m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     createLayout();
+    m_details->setObjectName(QStringLiteral("checkDetailsPanel"));
+    m_detailsButton->setCheckable(true);
+    connect(m_detailsButton, &Button::toggled, m_details, &QWidget::setVisible);
     connect(m_form, &ConnectionForm::edited, this, &ConnectDialog::dropCheck);
     connect(m_testButton, &Button::clicked, this, &ConnectDialog::test);
     connect(m_connectButton, &Button::clicked, this, &ConnectDialog::take);
@@ -66,6 +75,8 @@ void ConnectDialog::createLayout()
     inner->addWidget(m_form);
     inner->addWidget(m_checkList);
     inner->addWidget(m_advice);
+    inner->addWidget(m_detailsButton, 0, Qt::AlignLeft);
+    inner->addWidget(m_details);
     inner->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -107,34 +118,67 @@ void ConnectDialog::edit(const PoolAccess &pool)
     retranslateUi();
 }
 
+void ConnectDialog::holdUntil(const QUrl &host, const QDateTime &until)
+{
+    m_heldHost = host;
+    m_heldUntil = until;
+}
+
+bool ConnectDialog::isHeld()
+{
+    const qint64 left =
+        m_heldUntil.isValid() ? m_context.clock->nowUtc().secsTo(m_heldUntil) : qint64{0};
+    if (left <= 0 || m_form->pool().account.host != m_heldHost)
+        return false;
+    m_advice->setText(
+        tr("GenAuth asked to wait; it can be asked again in %1.").arg(Formatting::span(left)));
+    m_advice->show();
+    return true;
+}
+
 void ConnectDialog::test()
 {
     if (!m_form->insist())
         return;
+    dropCheck();
+    if (isHeld())
+        return;
     m_check = std::make_unique<ConnectionCheck>(m_form->pool(), m_context);
     connect(m_check.get(), &ConnectionCheck::advanced, this, &ConnectDialog::showCheck);
-    connect(m_check.get(), &ConnectionCheck::finished, this, [this] {
-        updateButtons();
-        // What comes next: the connection, or, after a failure, the same button again.
-        (m_check->hasPassed() ? m_connectButton : m_testButton)->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_check.get(), &ConnectionCheck::finished, this, &ConnectDialog::checkEnded);
     m_check->start();
     showCheck();
+    // Not on to the next button: a second press of the same key would be one of that.
+    m_checkList->setFocus(Qt::OtherFocusReason);
     updateButtons();
+}
+
+void ConnectDialog::checkEnded()
+{
+    updateButtons();
+    const auto &error = m_check->error();
+    if (error && error->retryAfter)
+        holdUntil(m_check->pool().account.host,
+            m_context.clock->nowUtc().addSecs(error->retryAfter->count()));
+    // What comes next: the connection, or, after a failure, the same button again.
+    if (m_checkList->hasFocus())
+        (m_check->hasPassed() ? m_connectButton : m_testButton)->setFocus(Qt::OtherFocusReason);
+    QAccessibleEvent told(m_checkList, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 void ConnectDialog::showCheck()
 {
     m_checkList->setVisible(m_check != nullptr);
-    m_advice->setVisible(m_check && m_check->error());
+    const bool failed = m_check && m_check->error();
+    m_advice->setVisible(failed);
+    m_detailsButton->setVisible(failed);
+    m_details->setVisible(failed && m_detailsButton->isChecked());
     if (!m_check)
         return;
     m_checkList->show(*m_check);
-    if (const auto &error = m_check->error()) {
-        const QString host = m_check->pool().account.host.host();
-        m_advice->setText(Formatting::sentences(
-            {ErrorText::words(*error, host).advice, ErrorText::serverSaid(*error)}));
-    }
+    if (failed)
+        showFailure();
     // In view once the layout knows how high it is.
     QMetaObject::invokeMethod(
         m_scroll,
@@ -144,12 +188,21 @@ void ConnectDialog::showCheck()
         Qt::QueuedConnection);
 }
 
+void ConnectDialog::showFailure()
+{
+    const ApiError &error = *m_check->error();
+    const Account &account = m_check->pool().account;
+    m_advice->setText(Formatting::sentences(
+        {ErrorText::words(error, account.host.host()).advice, ErrorText::serverSaid(error)}));
+    m_details->setDetails(DetailsText::lines(account, m_check->found()),
+        DetailsText::forSupport(account, m_check->found()));
+}
+
 void ConnectDialog::dropCheck()
 {
     // What was tried is not what stands there now.
     m_check.reset();
-    m_checkList->hide();
-    m_advice->hide();
+    showCheck();
     updateButtons();
 }
 
@@ -198,8 +251,9 @@ void ConnectDialog::retranslateUi()
     m_testButton->setWords(
         tr("&Test connection"), tr("Asks this host with this key, and says what it finds"));
     m_connectButton->setWords(
-        isNew ? tr("Co&nnect") : tr("&Save"), tr("Can be pressed when the test has passed"));
+        isNew ? tr("&Connect") : tr("Sa&ve"), tr("Can be pressed when the test has passed"));
     m_cancelButton->setWords(tr("Cancel"), tr("Keeps everything as it was"));
+    m_detailsButton->setWords(tr("&Details"), tr("Shows or hides what support asks for"));
     m_scroll->setAccessibleName(windowTitle());
     showCheck();
 }

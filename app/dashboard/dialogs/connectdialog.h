@@ -19,6 +19,7 @@ class Button;
 class CheckList;
 class ConnectionCheck;
 class ConnectionForm;
+class DetailsPanel;
 class TextLabel;
 class Theme;
 
@@ -36,6 +37,8 @@ public:
     /** Edits this connection instead of making a new one. The key in use stays in use until another
      *  has passed the test. */
     void edit(const PoolAccess &pool);
+    /** Until when the server of the connection that is edited asked not to be asked. */
+    void holdUntil(const QUrl &host, const QDateTime &until);
     /** For the tests from now on. */
     void setLanguage(ApiLanguage language) { m_context.language = language; }
 
@@ -52,7 +55,10 @@ private:
     void createLayout();
     void retranslateUi();
     void test();
+    void checkEnded();
     void showCheck();
+    void showFailure();
+    [[nodiscard]] bool isHeld();
     void dropCheck();
     void take();
     void updateButtons();
@@ -64,11 +70,15 @@ private:
     QScrollArea *m_scroll;
     CheckList *m_checkList;
     TextLabel *m_advice;
+    Button *m_detailsButton;
+    DetailsPanel *m_details;
     TextLabel *m_keyNote;
     Button *m_testButton;
     Button *m_connectButton;
     Button *m_cancelButton;
     std::unique_ptr<ConnectionCheck> m_check;
+    QUrl m_heldHost;
+    QDateTime m_heldUntil;
 };
 
 } // namespace genauth

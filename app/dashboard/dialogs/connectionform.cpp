@@ -54,6 +54,7 @@ void ConnectionForm::createFields()
     m_host->setObjectName(QStringLiteral("hostComboBox"));
     m_host->setEditable(true);
     m_host->setInsertPolicy(QComboBox::NoInsert);
+    m_host->setCompleter(nullptr); // it would turn the beginning of an own host into a public one
     m_host->addItems({defaultHost().toString(), authingHost().toString()});
     m_host->lineEdit()->setObjectName(QStringLiteral("hostEdit"));
     m_keyId->setObjectName(QStringLiteral("keyIdEdit"));
@@ -91,22 +92,24 @@ void ConnectionForm::tidyHost()
     // What was understood, so that nobody wonders which part of a pasted address counts.
     const HostReading reading = readHost(m_host->currentText());
     if (!reading.problem)
-        m_host->setEditText(reading.host.toString());
+        m_host->setEditText(reading.host.toString(QUrl::FullyEncoded));
 }
 
 void ConnectionForm::setPool(const PoolAccess &pool)
 {
     m_known = pool;
     m_name->setText(pool.account.name);
-    m_host->setEditText(pool.account.host.toString());
+    m_host->setEditText(pool.account.host.toString(QUrl::FullyEncoded));
     m_keyId->setText(pool.key.id);
-    m_advanced->setAccount(pool.account, !pool.proxyPassword.isEmpty());
+    m_advanced->setPool(pool);
     retranslateUi();
 }
 
 PoolAccess ConnectionForm::pool() const
 {
     PoolAccess pool = m_known;
+    if (!keepsSecret())
+        pool.key.secret.clear();
     Account &account = pool.account;
     account.host = readHost(m_host->currentText()).host;
     account.name = m_name->text().trimmed();
@@ -117,6 +120,12 @@ PoolAccess ConnectionForm::pool() const
         pool.key.secret = secret;
     m_advanced->writeTo(pool);
     return pool;
+}
+
+bool ConnectionForm::keepsSecret() const
+{
+    return m_known.key.isValid() && m_keyId->text().trimmed() == m_known.key.id &&
+           readHost(m_host->currentText()).host == m_known.account.host;
 }
 
 void ConnectionForm::judge(Missing missing)
@@ -137,7 +146,11 @@ void ConnectionForm::judge(Missing missing)
         m_fields->setProblem(edit, problem);
     };
     judgeKeyPart(m_keyId, tr("Enter the access key id."), false);
-    judgeKeyPart(m_secret, tr("Enter the access key secret."), m_known.key.isValid());
+    const bool hadKey = m_known.key.isValid();
+    judgeKeyPart(m_secret,
+        hadKey ? tr("Enter the secret again: the host or the key id has changed.")
+               : tr("Enter the access key secret."),
+        keepsSecret());
     m_advanced->judge();
 }
 

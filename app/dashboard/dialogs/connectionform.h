@@ -27,7 +27,8 @@ public:
     explicit ConnectionForm(const Theme &theme, QWidget *parent = nullptr);
 
     /** Fills the form with a connection there is. An empty secret, or proxy password, then means
-     *  the one it has. */
+     *  the one it has, as long as it goes to the same host, or proxy, for the same key id, or user:
+     *  nothing is sent where the user has not sent it before. */
     void setPool(const PoolAccess &pool);
 
     /** What the form says, with blanks around trimmed; usable when problems() has none. */
@@ -49,6 +50,7 @@ protected:
 
 private:
     enum class Missing { Forgiven, Named };
+    [[nodiscard]] bool keepsSecret() const;
     void createFields();
     void retranslateUi();
     void alignLabels();

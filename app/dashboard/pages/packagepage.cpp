@@ -142,7 +142,8 @@ void PackagePage::setDetailsVisible(bool visible)
 {
     m_detailsWanted = visible;
     updateContents();
-    if (visible)
+    m_errorNotice->setDetailsVisible(visible);
+    if (m_details->isVisible())
         ensureWidgetVisible(m_details);
 }
 
@@ -196,7 +197,8 @@ void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, 
 
 void PackagePage::showDetails(const PoolSnapshot &snapshot, const Account &account)
 {
-    m_details->setVisible(m_detailsWanted && m_pool.isValid());
+    // An error has them in its own place.
+    m_details->setVisible(m_detailsWanted && m_pool.isValid() && !snapshot.package.error);
     m_details->setDetails(
         DetailsText::lines(account, snapshot), DetailsText::forSupport(account, snapshot));
 }

@@ -59,6 +59,7 @@ CheckList::CheckList(const Theme &theme, QWidget *parent)
 
 void CheckList::show(const ConnectionCheck &check)
 {
+    QStringList summary;
     for (const ConnectionCheck::Step step : ConnectionCheck::Steps) {
         const Line &line = m_lines[static_cast<std::size_t>(step)];
         const Outcome outcome = check.outcome(step);
@@ -72,7 +73,11 @@ void CheckList::show(const ConnectionCheck &check)
         line.state->setTone(outcome == Outcome::Failed ? Tone::Bad : Tone::Plain);
         line.state->setAccessibleName(name);
         line.state->setAccessibleDescription(state);
+        if (!state.isEmpty())
+            summary << QStringLiteral("%1: %2").arg(name, state);
     }
+    setAccessibleName(tr("Connection test"));
+    setAccessibleDescription(summary.join(QStringLiteral("; ")));
 }
 
 } // namespace genauth

@@ -61,7 +61,7 @@ void DetailsPanel::setDetails(const QList<DetailsText::Line> &lines, const QStri
 
 void DetailsPanel::retranslateUi()
 {
-    m_copyButton->setWords(tr("&Copy details"),
+    m_copyButton->setWords(tr("Cop&y details"),
         tr("Copies these lines, in English, for a support request; they hold no secret"));
 }
 

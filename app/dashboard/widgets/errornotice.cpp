@@ -105,11 +105,20 @@ void ErrorNotice::show(const Situation &situation)
     m_details->setDetails(DetailsText::lines(situation.account, situation.snapshot),
         DetailsText::forSupport(situation.account, situation.snapshot));
     nameButtons(error);
-    m_retryButton->setEnabled(!situation.heldBack && !situation.refreshing);
+    const bool mayRetry = !situation.heldBack && !situation.refreshing;
+    // A button that is disabled hands the keyboard on: to one that does no harm.
+    if (!mayRetry && m_retryButton->hasFocus())
+        m_detailsButton->setFocus(Qt::OtherFocusReason);
+    m_retryButton->setEnabled(mayRetry);
     m_editButton->setVisible(situation.ownConnection && isMendedByEditing(error.kind));
     m_browserButton->setVisible(maybeWantsSignIn(error));
     m_banner->show({StateShape::NoConnection, words.headline,
         Formatting::sentences({words.advice, retry}), ErrorText::serverSaid(error)});
+}
+
+void ErrorNotice::setDetailsVisible(bool visible)
+{
+    m_detailsButton->setChecked(visible);
 }
 
 void ErrorNotice::nameButtons(const ApiError &error)

@@ -36,6 +36,8 @@ public:
         bool ownConnection; ///< false: the demo's, which nobody edits
     };
     void show(const Situation &situation);
+    /** As if Details was pressed in or out. */
+    void setDetailsVisible(bool visible);
 
 signals:
     void retryRequested();

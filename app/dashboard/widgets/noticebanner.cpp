@@ -73,8 +73,11 @@ void NoticeBanner::show(const Notice &notice)
     m_advice->setHidden(notice.advice.isEmpty());
     m_note->setText(notice.note);
     m_note->setHidden(notice.note.isEmpty());
-    setAccessibleName(notice.headline);
-    setAccessibleDescription(notice.advice);
+    // Each setting is told to a screen reader, and this is shown anew with every second.
+    if (accessibleName() != notice.headline)
+        setAccessibleName(notice.headline);
+    if (accessibleDescription() != notice.advice)
+        setAccessibleDescription(notice.advice);
     setVisible(true);
     arrange();
     update();

@@ -124,8 +124,8 @@ void TestWindowFaults::saysWhatIsWrong_data()
         u"此密钥无权读取计费信息"_s);
     row("statusCode 429", {refusal(429)}, u"GenAuth asks to slow down"_s,
         u"GenAuth 要求降低请求频率"_s);
-    row("statusCode 500", {refusal(500, 4021, u"metering error"_s)}, u"GenAuth has a problem"_s,
-        u"GenAuth 出现问题"_s);
+    row("statusCode 500", {refusal(500, 4021, u"metering error"_s)},
+        u"GenAuth's metering and billing has a problem"_s, u"GenAuth 的计量计费出现问题"_s);
     row("HTTP 502 with HTML", {html(502)}, u"GenAuth has a problem"_s, u"GenAuth 出现问题"_s);
     row("a web page", {html(200)}, u"A web page came instead of an answer"_s,
         u"收到的是网页，不是应答"_s);

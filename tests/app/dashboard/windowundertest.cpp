@@ -13,8 +13,6 @@
 #include <QStatusBar>
 #include <QTest>
 
-#include <algorithm>
-
 namespace genauth::test {
 
 namespace {
@@ -126,19 +124,6 @@ QString WindowUnderTest::facts()
     for (const char *chip : {"editionChip", "sceneChip", "packageCodeChip"})
         facts << text(chip);
     return facts.join(QLatin1Char('\n'));
-}
-
-Heartbeat::Heartbeat()
-{
-    m_lastBeat.start();
-    m_timer.callOnTimeout(
-        &m_timer, [this] { m_longest = std::max(m_longest, m_lastBeat.restart()); });
-    m_timer.start(std::chrono::milliseconds(5));
-}
-
-qint64 Heartbeat::longestTurn() const
-{
-    return std::max(m_longest, m_lastBeat.elapsed());
 }
 
 QList<PoolAccess> poolsOf(const SandboxServer &server)

@@ -14,10 +14,9 @@
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/heartbeat.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <memory>
 
@@ -87,21 +86,6 @@ private:
     void showWindow();
 
     DataOrigin m_origin;
-};
-
-/** Beats while the event loop turns; tells how long it did not. */
-class Heartbeat
-{
-public:
-    Heartbeat();
-
-    /** Of the longest turn so far, the one that is not over yet included. */
-    [[nodiscard]] qint64 longestTurn() const;
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_lastBeat;
-    qint64 m_longest = 0;
 };
 
 /** Pools and keys, as a program that connects to this server would have them. */

@@ -57,6 +57,8 @@ private slots:
     void quotesNothingWhenNothingWasSaid();
     void keepsSubjectsPlain();
     void saysWhenItIsTriedAgain();
+    void knowsTheCodesThatSayMore_data();
+    void knowsTheCodesThatSayMore();
 
 private:
     Language m_language{Language::defaultDirectory()};
@@ -198,6 +200,40 @@ void TestErrorText::keepsSubjectsPlain()
         QVERIFY2(all.contains(u"evil%1\uFFFDyy"_s), qPrintable(all));
         QVERIFY(all.size() < 2 * MaxDisplayText);
         QVERIFY(!all.contains(u'\n'));
+    }
+}
+
+void TestErrorText::knowsTheCodesThatSayMore_data()
+{
+    QTest::addColumn<int>("apiCode");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    const auto row = [](int code, const QString &english, const QString &chinese) {
+        QTest::addRow("%d", code) << code << english << chinese;
+    };
+    for (const int code : {1303, 1304, 1305})
+        row(code, u"GenAuth's clock and this computer's differ too much"_s,
+            u"GenAuth 与本机的时间相差过大"_s);
+    row(2224, u"This user pool does not exist"_s, u"此用户池不存在"_s);
+    row(2333, u"GenAuth refused the access key"_s, u"GenAuth 拒绝了访问密钥"_s);
+    row(4021, u"GenAuth's metering and billing has a problem"_s, u"GenAuth 的计量计费出现问题"_s);
+    // Any other code leaves the word to the kind.
+    row(9999, u"GenAuth has a problem"_s, u"GenAuth 出现问题"_s);
+    row(0, u"GenAuth has a problem"_s, u"GenAuth 出现问题"_s);
+}
+
+void TestErrorText::knowsTheCodesThatSayMore()
+{
+    QFETCH(int, apiCode);
+    const ApiError error{.kind = ErrorKind::ServerError, .apiCode = apiCode};
+    for (const UiLanguage language : {UiLanguage::English, UiLanguage::Chinese}) {
+        m_language.set(language);
+        const ErrorText::Words words = ErrorText::words(error, Host);
+        QVERIFY2(test::isSaidIn(language, words.advice), qPrintable(words.advice));
+        if (language == UiLanguage::English)
+            QTEST(words.headline, "english");
+        else
+            QTEST(words.headline, "chinese");
     }
 }
 

@@ -22,6 +22,10 @@ private slots:
     void readsHosts();
     void refusesHosts_data();
     void refusesHosts();
+    void knowsTheVendorsConsoles_data();
+    void knowsTheVendorsConsoles();
+    void knowsCurrencies_data();
+    void knowsCurrencies();
     void knowsLoopback_data();
     void knowsLoopback();
 };
@@ -74,6 +78,13 @@ void TestAccount::readsHosts_data()
     row("https://身份.中国", "https://xn--doq656m.xn--fiqs8s");
     row("münchen.de", "https://xn--mnchen-3ya.de");
     row("https://10.1.2.3:8443", "https://10.1.2.3:8443");
+    // The console's address, as the browser shows it, stands for the API next door.
+    row("https://console.genauth.ai/console/userpool/settings/expense", genauth);
+    row("console.genauth.ai", genauth);
+    row("HTTPS://Console.GenAuth.ai:443/#/x?y", genauth);
+    row("https://console.authing.cn/console", "https://api.authing.cn");
+    row("https://console.genauth.ai.evil.example", "https://console.genauth.ai.evil.example");
+    row("https://myconsole.genauth.ai", "https://myconsole.genauth.ai");
     row("https://[2001:db8::1]/x", "https://[2001:db8::1]/x");
     row("http://127.0.0.1:8080", "http://127.0.0.1:8080");
     row("http://127.0.0.1:80", "http://127.0.0.1");
@@ -132,6 +143,7 @@ void TestAccount::refusesHosts_data()
     row("http://api.genauth.ai/api/v3", HostProblem::PlainHttp);
     row("http://10.1.2.3:8080", HostProblem::PlainHttp);
     row("http://0.0.0.0", HostProblem::PlainHttp);
+    row("http://console.genauth.ai", HostProblem::PlainHttp);
     row("http://localhost.example.com", HostProblem::PlainHttp);
     row("http://127.0.0.1.example.com", HostProblem::PlainHttp);
     row("https://user:pw@api.genauth.ai", HostProblem::HasUserInfo);
@@ -148,6 +160,49 @@ void TestAccount::refusesHosts()
     QVERIFY(reading.problem);
     QVERIFY(*reading.problem == problem);
     QVERIFY(reading.host.isEmpty());
+}
+
+void TestAccount::knowsTheVendorsConsoles_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("console");
+    const auto row = [](const char *host, const char *console) {
+        QTest::newRow(*host ? host : "none")
+            << QString::fromLatin1(host) << QString::fromLatin1(console);
+    };
+    row("https://api.genauth.ai", "https://console.genauth.ai");
+    row("https://api.authing.cn", "https://console.authing.cn");
+    row("https://id.example.com", "");
+    row("https://api.genauth.ai:8443", "");
+    row("https://api.genauth.ai/prefix", "");
+    row("https://api.genauth.ai.evil.example", "");
+    row("http://127.0.0.1:8080", "");
+    row("", "");
+}
+
+void TestAccount::knowsTheVendorsConsoles()
+{
+    QFETCH(QString, host);
+    QTEST(consoleOf(QUrl(host)).toString(), "console");
+    QCOMPARE(authingHost(), QUrl(QStringLiteral("https://api.authing.cn")));
+    for (const QUrl &api : {defaultHost(), authingHost()})
+        QCOMPARE(readHost(api.toString()).host, api);
+}
+
+void TestAccount::knowsCurrencies_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("known");
+    for (const char *code : {"CNY", "USD", "EUR", "JPY", "HKD", "TWD", "SGD", "GBP"})
+        QTest::newRow(code) << QString::fromLatin1(code) << true;
+    for (const char *code : {"XXQ", "cny", "Cny", "", " ", "CNY ", "CN", "CNYY", "¥", "RMB", "元"})
+        QTest::newRow(*code ? code : "empty") << QString::fromUtf8(code) << false;
+}
+
+void TestAccount::knowsCurrencies()
+{
+    QFETCH(QString, code);
+    QTEST(isKnownCurrency(code), "known");
 }
 
 void TestAccount::knowsLoopback_data()

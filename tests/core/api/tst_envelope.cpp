@@ -43,6 +43,8 @@ private slots:
     void refusesWhatIsNoEnvelope_data();
     void refusesWhatIsNoEnvelope();
     void acceptsNoPrefixOfGoodAnswer();
+    void readsNoMoreValuesThanNeeded_data();
+    void readsNoMoreValuesThanNeeded();
     void keepsServersWords();
     void clipsServersWords();
     void seesNotSignedIn_data();
@@ -238,6 +240,37 @@ void TestEnvelope::acceptsNoPrefixOfGoodAnswer()
         QVERIFY2(!read, Good.first(length).constData());
         QCOMPARE(read.error().kind, ErrorKind::MalformedAnswer);
     }
+}
+
+void TestEnvelope::readsNoMoreValuesThanNeeded_data()
+{
+    QTest::addColumn<QByteArray>("extra");
+    QTest::addColumn<bool>("tooMany");
+    const auto list = [](qsizetype count, const QByteArray &value) {
+        return '[' + (value + ',').repeated(count - 1) + value + ']';
+    };
+    QTest::newRow("many") << list(99'000, "1") << false;
+    QTest::newRow("too many") << list(101'000, "1") << true;
+    QTest::newRow("too many lists") << list(101'000, "[]") << true;
+    QTest::newRow("too many members")
+        << '{' + QByteArray("\"a\":1,").repeated(101'000) + "\"a\":1}" << true;
+    QTest::newRow("too many after a text with quotes") << list(101'000, R"("\\\"")") << true;
+    QTest::newRow("commas in a text") << '"' + QByteArray(200'000, ',') + '"' << false;
+    QTest::newRow("commas after an escaped quote")
+        << R"("\")" + QByteArray(200'000, ',') + '"' << false;
+    QTest::newRow("many, with an escaped end")
+        << "[\"\\\\\"," + list(99'000, R"(",\",")") + ']' << false;
+}
+
+void TestEnvelope::readsNoMoreValuesThanNeeded()
+{
+    QFETCH(const QByteArray, extra);
+    QFETCH(const bool, tooMany);
+    const QByteArray body = Good.chopped(1) + ",\"extra\":" + extra + '}';
+    QVERIFY(body.size() < 8 * 1024 * 1024);
+    QCOMPARE(outcome(readEnvelope(answer(body))), tooMany ? "TooLarge" : "ok");
+    // The status says it all, and nothing more is read.
+    QCOMPARE(outcome(readEnvelope(answer(body, 502))), "ServerError");
 }
 
 void TestEnvelope::keepsServersWords()

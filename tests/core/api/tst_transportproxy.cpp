@@ -32,6 +32,9 @@ private slots:
     void init();
 
     void goesThroughGivenProxy();
+    void signsInToItsOwnProxy();
+    void keepsThePasswordFromOthers();
+    void triesAWrongPasswordOnce();
     void goesThroughSystemProxy();
     void goesThroughProxyOfEnvironment();
     void goesStraightWhenToldTo();
@@ -49,7 +52,10 @@ private:
     [[nodiscard]] Account accountBehind(ProxyChoice::Mode mode) const;
     [[nodiscard]] QNetworkProxy proxy() const;
     [[nodiscard]] ProxyResolver::Lookup answering(const QNetworkProxy &proxy) const;
-    [[nodiscard]] Result<HttpAnswer> exchange(const Account &account, TransportLimits limits = {});
+    [[nodiscard]] Result<HttpAnswer> exchange(
+        const Account &account, TransportLimits limits = {}, const QByteArray &proxyPassword = {});
+    /** The proxy opens its tunnel to `user` with `password` only. */
+    void wantSignIn(const QByteArray &user, const QByteArray &password);
 
     CertificateAuthority m_authority;
     ProxyResolver m_noSystemProxy{answering(QNetworkProxy(QNetworkProxy::NoProxy))};
@@ -85,9 +91,24 @@ ProxyResolver::Lookup TestTransportProxy::answering(const QNetworkProxy &proxy) 
     return [proxy](const QNetworkProxyQuery &) { return QList<QNetworkProxy>{proxy}; };
 }
 
-Result<HttpAnswer> TestTransportProxy::exchange(const Account &account, TransportLimits limits)
+void TestTransportProxy::wantSignIn(const QByteArray &user, const QByteArray &password)
+{
+    const QByteArray wanted = "Basic " + (user + ':' + password).toBase64();
+    const Script ask = send(HttpText{.status = 407,
+        .headers = "Proxy-Authenticate: Basic realm=\"office\"\r\n",
+        .body = "who?"});
+    const quint16 port = m_pool->port();
+    m_proxy->answerWith(
+        QStringLiteral("pool.example:443"), [wanted, ask, port](const RecordedRequest &request) {
+            return request.header("Proxy-Authorization") == wanted ? tunnel(port) : ask;
+        });
+}
+
+Result<HttpAnswer> TestTransportProxy::exchange(
+    const Account &account, TransportLimits limits, const QByteArray &proxyPassword)
 {
     Transport transport(account, m_noSystemProxy, limits);
+    transport.setProxyPassword(proxyPassword);
     return resultOf(
         transport.send(ApiRequest::currentPackage(), {"CANARY-TOKEN", QStringLiteral("pool-1")}));
 }
@@ -103,6 +124,69 @@ void TestTransportProxy::goesThroughGivenProxy()
     QVERIFY(!connect.raw.contains("pool-1"));
     QCOMPARE(m_pool->requests().size(), 1);
     QCOMPARE(m_pool->requests().constFirst().header("Authorization"), "Bearer CANARY-TOKEN");
+}
+
+void TestTransportProxy::signsInToItsOwnProxy()
+{
+    wantSignIn("clerk", "CANARY-PASS:word");
+    Account account = accountBehind(ProxyChoice::Mode::Given);
+    account.proxy.user = QStringLiteral("clerk");
+    QCOMPARE(outcome(exchange(account, {}, "CANARY-PASS:word")), "ok");
+    // Asked for first: a proxy that wants no sign-in is told nothing.
+    QCOMPARE(m_proxy->requests().size(), 2);
+    QVERIFY(!m_proxy->requests().constFirst().hasHeader("Proxy-Authorization"));
+    for (const RecordedRequest &request : m_proxy->requests()) {
+        QCOMPARE(request.verb, "CONNECT");
+        QVERIFY(!request.raw.contains("CANARY-TOKEN"));
+        QVERIFY(!request.hasHeader("Authorization"));
+    }
+    QCOMPARE(m_pool->requests().size(), 1);
+    const RecordedRequest asked = m_pool->requests().constFirst();
+    QCOMPARE(asked.header("Authorization"), "Bearer CANARY-TOKEN");
+    QVERIFY(!asked.hasHeader("Proxy-Authorization"));
+}
+
+void TestTransportProxy::keepsThePasswordFromOthers()
+{
+    // A host that asks as a proxy does, or as a host does, is not told the proxy's password.
+    const QByteArray header = "Authenticate: Basic realm=\"office\"\r\n";
+    const Script asProxy =
+        send(HttpText{.status = 407, .headers = "Proxy-" + header, .body = "who?"});
+    const Script asHost = send(HttpText{.status = 401, .headers = "WWW-" + header, .body = "who?"});
+    Account account = accountBehind(ProxyChoice::Mode::Given);
+    account.proxy.user = QStringLiteral("clerk");
+    for (const Script &script : {asProxy, asHost}) {
+        m_pool->answer(packagePath(), {script});
+        static_cast<void>(exchange(account, {}, "CANARY-PASS"));
+    }
+    QVERIFY(m_pool->requests().size() >= 2);
+    const QList<RecordedRequest> all = m_pool->requests() + m_proxy->requests();
+    for (const RecordedRequest &request : all) {
+        QVERIFY(!request.hasHeader("Proxy-Authorization"));
+        QVERIFY(!request.raw.contains(QByteArray("clerk:CANARY-PASS").toBase64()));
+        QVERIFY(!request.raw.contains("CANARY-PASS"));
+    }
+}
+
+void TestTransportProxy::triesAWrongPasswordOnce()
+{
+    wantSignIn("clerk", "right");
+    Account account = accountBehind(ProxyChoice::Mode::Given);
+    account.proxy.user = QStringLiteral("clerk");
+    const auto answer = exchange(account, {}, "CANARY-WRONG");
+    QCOMPARE(outcome(answer), "ProxyAuthenticationRequired");
+    QVERIFY(answer.error().proxyInUse);
+    QCOMPARE(m_pool->connections(), 0);
+    int tries = 0;
+    for (const RecordedRequest &request : m_proxy->requests())
+        tries += request.hasHeader("Proxy-Authorization") ? 1 : 0;
+    QCOMPARE(tries, 1); // no account is locked by trying
+    // Without a password there is nothing to try.
+    const auto before = m_proxy->requests().size();
+    account.proxy.user.clear();
+    QCOMPARE(outcome(exchange(account)), "ProxyAuthenticationRequired");
+    for (const RecordedRequest &request : m_proxy->requests().sliced(before))
+        QVERIFY(!request.hasHeader("Proxy-Authorization"));
 }
 
 void TestTransportProxy::goesThroughSystemProxy()
