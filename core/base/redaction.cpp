@@ -114,9 +114,11 @@ SecretMark::SecretMark(const QByteArray &secret)
 
 QString withSecretsHidden(const QString &text)
 {
+    TextRanges found;
+    findSecrets(text, found);
     QString shown;
     qsizetype done = 0;
-    for (const TextRange &range : secretsIn(text)) {
+    for (const TextRange &range : merged(std::move(found))) {
         shown += QStringView(text).sliced(done, range.begin - done);
         shown += "[hidden]"_L1;
         done = range.end;

@@ -51,8 +51,8 @@ private:
  *  surrogate pair. Thread-safe; its time grows with the text, hardly with the number of secrets. */
 [[nodiscard]] QString redacted(const QString &text);
 
-/** The text with every marked secret in it, and what has the shape of one, as "[hidden]", and
- *  otherwise as it is: for a server's words on screen, which may quote what was sent to it. */
+/** The text with every marked secret in it as "[hidden]", and otherwise as it is: for a server's
+ *  words on screen, which may quote what was sent to it. */
 [[nodiscard]] QString withSecretsHidden(const QString &text);
 
 } // namespace genauth
