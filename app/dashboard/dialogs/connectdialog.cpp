@@ -28,7 +28,7 @@ namespace {
 
 /** In heights of a line. */
 constexpr int UsualWidth = 36;
-constexpr int UsualHeight = 32;
+constexpr int UsualHeight = 36;
 
 } // namespace
 
