@@ -12,16 +12,90 @@
 
 Shows the package of your GenAuth user pools: name, MAU quantity, unit price, end and overdue days.
 
-Free software under the GNU General Public License, version 3 or later. Built with Qt %2.
+Free software under the GNU General Public License, version 3 or later. Built with Qt %2; TLS by %3.
 
 Not affiliated with GenAuth or Authing; the names belong to their owners.</source>
         <translation>GenAuth 套餐看板 %1
 
 显示 GenAuth 用户池的套餐：名称、MAU 数量、单价、到期时间和逾期天数。
 
-自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2。
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %2，TLS 由 %3 提供。
 
 与 GenAuth、Authing 没有隶属关系；相关名称归其所有者所有。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AdvancedForm</name>
+    <message>
+        <source>This is no currency: use a code such as CNY or USD.</source>
+        <translation>这不是货币代码，请使用 CNY 或 USD 这样的代码。</translation>
+    </message>
+    <message>
+        <source>There is no PEM file with a certificate at this place.</source>
+        <translation>此处没有包含证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>This is not a user pool id.</source>
+        <translation>这不是用户池 ID。</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Pool id</source>
+        <translation>用户池 ID(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only where the key does not say it; the token&apos;s own word counts more.</source>
+        <translation>仅在密钥未指明用户池时需要；以令牌中的信息为准。</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ock</source>
+        <translation>时区(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>货币(&amp;U)</translation>
+    </message>
+    <message>
+        <source>GenAuth names none: a code such as CNY, or nothing.</source>
+        <translation>GenAuth 不返回货币：可填写 CNY 这样的代码，也可留空。</translation>
+    </message>
+    <message>
+        <source>CA &amp;file</source>
+        <translation>CA 文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Chooses the CA file</source>
+        <translation>选择 CA 文件</translation>
+    </message>
+    <message>
+        <source>The times GenAuth sends name no zone; Beijing time is assumed.</source>
+        <translation>GenAuth 返回的时间不带时区，默认按北京时间理解。</translation>
+    </message>
+    <message>
+        <source>For a server whose certificate your company issues itself.</source>
+        <translation>用于由贵公司自行签发证书的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CheckList</name>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
     </message>
 </context>
 <context>
@@ -88,34 +162,294 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
 </context>
 <context>
-    <name>genauth::EmptyPage</name>
+    <name>genauth::ConnectDialog</name>
     <message>
-        <source>No user pool is connected</source>
-        <translation>尚未连接用户池</translation>
+        <source>Connect a user pool</source>
+        <translation>连接用户池</translation>
     </message>
     <message>
-        <source>The package of your user pool will be shown here: its name, MAU quantity, price and end.
-
-To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and start this program again. To look around first, start it with --demo.</source>
-        <translation>这里会显示用户池的套餐：名称、MAU 数量、单价和到期时间。
-
-要连接用户池，请设置 GENAUTH_ACCESS_KEY_ID 和 GENAUTH_ACCESS_KEY_SECRET_FILE，然后重新启动本程序。想先看看效果，请用 --demo 启动。</translation>
+        <source>Edit connection</source>
+        <translation>编辑连接</translation>
     </message>
     <message>
-        <source>Starting the demo…</source>
-        <translation>正在启动演示…</translation>
+        <source>The key is kept in memory until this program ends. It is stored nowhere.</source>
+        <translation>密钥只保存在内存中，直到本程序退出，不会写入任何地方。</translation>
     </message>
     <message>
-        <source>A small GenAuth is starting on this computer, with made-up pools.</source>
-        <translation>正在本机启动一个小型演示服务，其中的用户池都是虚构的。</translation>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
     </message>
     <message>
-        <source>The demo could not be started</source>
-        <translation>无法启动演示</translation>
+        <source>Asks this host with this key, and says what it finds</source>
+        <translation>用此密钥请求该主机，并说明结果</translation>
     </message>
     <message>
-        <source>The program genauth-sandbox is missing beside this one, or it ended early. Install the dashboard again, or connect a pool of your own.</source>
-        <translation>本程序旁边缺少 genauth-sandbox，或者它提前退出了。请重新安装，或连接您自己的用户池。</translation>
+        <source>Can be pressed when the test has passed</source>
+        <translation>测试通过后可用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keeps everything as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>GenAuth asked to wait; it can be asked again in %1.</source>
+        <translation>GenAuth 要求等待，%1后可以再次请求。</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows or hides what support asks for</source>
+        <translation>显示或隐藏联系支持时需要的信息</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ConnectionForm</name>
+    <message>
+        <source>This holds something that no access key has.</source>
+        <translation>其中含有访问密钥中不会出现的内容。</translation>
+    </message>
+    <message>
+        <source>Enter the access key id.</source>
+        <translation>请填写访问密钥 ID。</translation>
+    </message>
+    <message>
+        <source>Enter the access key secret.</source>
+        <translation>请填写访问密钥 Secret。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your own name for this pool, such as Production.</source>
+        <translation>您给这个用户池起的名称，例如“生产环境”。</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>GenAuth and Authing are offered; a server of your own has its own address.</source>
+        <translation>可选择 GenAuth 或 Authing；私有部署请填写自己的地址。</translation>
+    </message>
+    <message>
+        <source>Access key &amp;id</source>
+        <translation>访问密钥 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Made in the console under Settings → Basic settings → Key management.</source>
+        <translation>在控制台的“设置 → 基础设置 → 密钥管理”中创建。</translation>
+    </message>
+    <message>
+        <source>Access key &amp;secret</source>
+        <translation>访问密钥 Secret(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one in use.</source>
+        <translation>留空则继续使用当前的。</translation>
+    </message>
+    <message>
+        <source>It is not shown again.</source>
+        <translation>之后不会再显示。</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Shows or hides pool id, clock, currency, proxy and CA file</source>
+        <translation>显示或隐藏用户池 ID、时区、货币、代理和 CA 文件</translation>
+    </message>
+    <message>
+        <source>Enter the secret again: the host or the key id has changed.</source>
+        <translation>请重新填写 Secret：主机或密钥 ID 已更改。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ConnectionText</name>
+    <message>
+        <source>Enter the host, such as https://api.genauth.ai.</source>
+        <translation>请填写主机，例如 https://api.genauth.ai。</translation>
+    </message>
+    <message>
+        <source>This is not a host: use a form such as https://api.genauth.ai.</source>
+        <translation>这不是主机地址，请使用 https://api.genauth.ai 这样的形式。</translation>
+    </message>
+    <message>
+        <source>Only https is spoken here.</source>
+        <translation>这里只支持 https。</translation>
+    </message>
+    <message>
+        <source>With plain http the access key would be readable on the way: use https.</source>
+        <translation>使用明文 http 时，访问密钥会在途中被看到，请使用 https。</translation>
+    </message>
+    <message>
+        <source>Leave the name and password out of the host.</source>
+        <translation>主机地址中不要包含用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>not needed: the server is on this computer</source>
+        <translation>不需要：服务器就在本机</translation>
+    </message>
+    <message>
+        <source>connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在请求…</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 有应答</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>%1 (taken from what you entered)</source>
+        <translation>%1（取自您填写的内容）</translation>
+    </message>
+    <message>
+        <source>%1, ends %2</source>
+        <translation>%1，到期时间：%2</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>%1 (Beijing time, assumed)</source>
+        <translation>%1（默认的北京时间）</translation>
+    </message>
+    <message>
+        <source>%1, has no end date</source>
+        <translation>%1，无到期日</translation>
+    </message>
+    <message>
+        <source>%1, end unknown</source>
+        <translation>%1，到期时间未知</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1，已到期：%2</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::DetailsPanel</name>
+    <message>
+        <source>Copies these lines, in English, for a support request; they hold no secret</source>
+        <translation>以英文复制这些内容，供联系支持时使用；其中没有密钥</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y details</source>
+        <translation>复制详情(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::DetailsText</name>
+    <message>
+        <source>Last attempt</source>
+        <translation>上次请求</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>上次应答</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>statusCode</source>
+        <translation>statusCode（状态码）</translation>
+    </message>
+    <message>
+        <source>apiCode</source>
+        <translation>apiCode（错误码）</translation>
+    </message>
+    <message>
+        <source>requestId</source>
+        <translation>requestId（请求编号）</translation>
+    </message>
+    <message>
+        <source>Server&apos;s words</source>
+        <translation>服务器原话</translation>
+    </message>
+    <message>
+        <source>Server&apos;s clock</source>
+        <translation>服务器时间</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>End time as sent</source>
+        <translation>到期时间原文</translation>
+    </message>
+    <message>
+        <source>End time as read</source>
+        <translation>到期时间（解析结果）</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
 </context>
 <context>
@@ -134,7 +468,7 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     </message>
     <message>
         <source>%1 is not a host: use a form such as https://api.genauth.ai.</source>
-        <translation>%1 不是有效的服务器地址：请使用类似 https://api.genauth.ai 的形式。</translation>
+        <translation>%1 不是有效的主机：请使用类似 https://api.genauth.ai 的形式。</translation>
     </message>
     <message>
         <source>%1 is set to plain http, and the access key would be readable on the way: use https.</source>
@@ -155,6 +489,49 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     <message>
         <source>%1 can be read by others, so the secret in it is not used: take the right to read it from them (chmod 600).</source>
         <translation>其他人可以读取 %1，因此不使用其中的密钥：请取消他人的读取权限（chmod 600）。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ErrorNotice</name>
+    <message>
+        <source>It is being tried again now.</source>
+        <translation>正在重试。</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Asks GenAuth again now</source>
+        <translation>立即重新请求 GenAuth</translation>
+    </message>
+    <message>
+        <source>Replace &amp;key…</source>
+        <translation>更换密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>编辑连接(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Opens the settings of this connection</source>
+        <translation>打开此连接的设置</translation>
+    </message>
+    <message>
+        <source>Open a &amp;browser</source>
+        <translation>打开浏览器(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Opens a web page, so that the network can show its own sign-in</source>
+        <translation>打开一个网页，让网络显示它自己的登录页</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows or hides what support asks for</source>
+        <translation>显示或隐藏联系支持时需要的信息</translation>
     </message>
 </context>
 <context>
@@ -201,39 +578,23 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     </message>
     <message>
         <source>Check the host and the access key.</source>
-        <translation>请检查服务器地址和访问密钥。</translation>
+        <translation>请检查主机和访问密钥。</translation>
     </message>
     <message>
         <source>%1 was not found</source>
         <translation>找不到 %1</translation>
     </message>
     <message>
-        <source>Check the name and your network connection.</source>
-        <translation>请检查地址和网络连接。</translation>
-    </message>
-    <message>
         <source>%1 refused the connection</source>
         <translation>%1 拒绝了连接</translation>
-    </message>
-    <message>
-        <source>Nothing answers there at the moment. Check the host, or try again later.</source>
-        <translation>该地址目前没有服务。请检查服务器地址，或稍后重试。</translation>
     </message>
     <message>
         <source>The connection was closed</source>
         <translation>连接已断开</translation>
     </message>
     <message>
-        <source>%1 hung up before the whole answer had come. Try again.</source>
-        <translation>%1 在应答完成之前断开了连接。请重试。</translation>
-    </message>
-    <message>
         <source>%1 took too long to answer</source>
         <translation>%1 应答超时</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, check your network connection.</source>
-        <translation>请重试；如果仍然超时，请检查网络连接。</translation>
     </message>
     <message>
         <source>The proxy cannot be reached</source>
@@ -254,10 +615,6 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     <message>
         <source>Cannot connect to %1</source>
         <translation>无法连接 %1</translation>
-    </message>
-    <message>
-        <source>Check your network connection, then try again.</source>
-        <translation>请检查网络连接，然后重试。</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by nobody but itself.</source>
@@ -301,7 +658,7 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     </message>
     <message>
         <source>This was not followed, and nothing was sent there. Check the host.</source>
-        <translation>没有跟随跳转，也没有向那里发送任何内容。请检查服务器地址。</translation>
+        <translation>没有跟随跳转，也没有向那里发送任何内容。请检查主机。</translation>
     </message>
     <message>
         <source>The answer is too large</source>
@@ -309,7 +666,7 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     </message>
     <message>
         <source>It was not read to its end. Check the host.</source>
-        <translation>没有读取全部内容。请检查服务器地址。</translation>
+        <translation>没有读取全部内容。请检查主机。</translation>
     </message>
     <message>
         <source>A web page came instead of an answer</source>
@@ -328,16 +685,12 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
         <translation>字段“%1”缺失或无法读取。</translation>
     </message>
     <message>
-        <source>It was cut short, or %1 is not a GenAuth host. Try again.</source>
-        <translation>应答不完整，或者 %1 不是 GenAuth 服务器。请重试。</translation>
-    </message>
-    <message>
         <source>GenAuth refused the access key</source>
         <translation>GenAuth 拒绝了访问密钥</translation>
     </message>
     <message>
         <source>Check the access key id and secret; they may have been replaced in the GenAuth console.</source>
-        <translation>请检查访问密钥 ID 和密钥；它们可能已在 GenAuth 控制台中更换。</translation>
+        <translation>请检查访问密钥 ID 和 Secret；它们可能已在 GenAuth 控制台中更换。</translation>
     </message>
     <message>
         <source>This needs a higher package</source>
@@ -368,20 +721,8 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
         <translation>GenAuth 要求降低请求频率</translation>
     </message>
     <message>
-        <source>Try again in %1.</source>
-        <translation>请在 %1后重试。</translation>
-    </message>
-    <message>
-        <source>Try again in a few minutes.</source>
-        <translation>请几分钟后重试。</translation>
-    </message>
-    <message>
         <source>GenAuth is under maintenance</source>
         <translation>GenAuth 正在维护</translation>
-    </message>
-    <message>
-        <source>Try again later.</source>
-        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>GenAuth did not accept the request</source>
@@ -389,20 +730,155 @@ To connect one, set GENAUTH_ACCESS_KEY_ID and GENAUTH_ACCESS_KEY_SECRET_FILE and
     </message>
     <message>
         <source>Check the host and the pool.</source>
-        <translation>请检查服务器地址和用户池。</translation>
+        <translation>请检查主机和用户池。</translation>
     </message>
     <message>
         <source>GenAuth has a problem</source>
         <translation>GenAuth 出现问题</translation>
     </message>
     <message>
-        <source>The server answered with an error. Try again later.</source>
-        <translation>服务器返回了错误。请稍后重试。</translation>
-    </message>
-    <message>
         <source>The server&apos;s own words: “%1”</source>
         <extracomment>%1 is the server&apos;s own message, in whatever language it chose</extracomment>
         <translation>服务器原话：“%1”</translation>
+    </message>
+    <message>
+        <source>The key belongs to another user pool</source>
+        <translation>此密钥属于另一个用户池</translation>
+    </message>
+    <message>
+        <source>It opens the pool %1, not the one that was entered. Correct the pool id, or use the key of the other pool.</source>
+        <translation>它对应的用户池是 %1，不是您填写的那个。请更正用户池 ID，或改用另一个用户池的密钥。</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network</source>
+        <translation>本机没有连接网络</translation>
+    </message>
+    <message>
+        <source>Nothing answers there at the moment. Check that the host is right.</source>
+        <translation>目前没有服务在那里应答。请检查主机是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 hung up before the whole answer had come.</source>
+        <translation>%1 在应答完整到达之前断开了连接。</translation>
+    </message>
+    <message>
+        <source>If it stays so, check your network connection.</source>
+        <translation>如果一直如此，请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>Check your network connection.</source>
+        <translation>请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>You may have to sign in to this network first; a server of your own may need a CA file in its connection.</source>
+        <translation>可能需要先登录当前网络；私有部署的服务器可能需要在连接中指定 CA 文件。</translation>
+    </message>
+    <message>
+        <source>Check the host; you may also have to sign in to this network first.</source>
+        <translation>请检查主机；也可能需要先登录当前网络。</translation>
+    </message>
+    <message>
+        <source>Sign in to this network first</source>
+        <translation>请先登录当前网络</translation>
+    </message>
+    <message>
+        <source>It was cut short, or %1 is not a GenAuth host.</source>
+        <translation>应答不完整，或者 %1 不是 GenAuth 主机。</translation>
+    </message>
+    <message>
+        <source>It asked to wait %1.</source>
+        <translation>它要求等待 %1。</translation>
+    </message>
+    <message>
+        <source>It had too many requests in a short time.</source>
+        <translation>短时间内请求过多。</translation>
+    </message>
+    <message>
+        <source>Your users&apos; sign-in may be affected, too.</source>
+        <translation>您的用户登录也可能受到影响。</translation>
+    </message>
+    <message>
+        <source>The server answered with an error of its own.</source>
+        <translation>服务器自身返回了错误。</translation>
+    </message>
+    <message>
+        <source>It is not tried again until you act.</source>
+        <translation>在您处理之前不会重试。</translation>
+    </message>
+    <message>
+        <source>It is being tried again now.</source>
+        <translation>正在重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself in %1.</source>
+        <translation>将在 %1后自动重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again with the next regular refresh, in %1.</source>
+        <translation>将在 %1后的下次定时刷新时重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again in %1.</source>
+        <translation>将在 %1后重试。</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s name and your network connection.</source>
+        <translation>请检查主机名称和网络连接。</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s clock and this computer&apos;s differ too much</source>
+        <translation>GenAuth 与本机的时间相差过大</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock.</source>
+        <translation>请校准本机时间。</translation>
+    </message>
+    <message>
+        <source>This user pool does not exist</source>
+        <translation>此用户池不存在</translation>
+    </message>
+    <message>
+        <source>Check the pool id and the access key; the pool may have been removed in the GenAuth console.</source>
+        <translation>请检查用户池 ID 和访问密钥；该用户池可能已在 GenAuth 控制台中删除。</translation>
+    </message>
+    <message>
+        <source>The id and the secret do not belong together. Check both; the secret may have been replaced in the GenAuth console.</source>
+        <translation>ID 与 Secret 不匹配。请检查两者；Secret 可能已在 GenAuth 控制台中更换。</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s metering and billing has a problem</source>
+        <translation>GenAuth 的计量计费出现问题</translation>
+    </message>
+    <message>
+        <source>The server reports an error of its metering and billing service.</source>
+        <translation>服务器报告其计量计费服务出错。</translation>
+    </message>
+    <message>
+        <source>Connect it to a network; %1 cannot be asked until then.</source>
+        <translation>请连接网络，在此之前无法请求 %1。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the answer of %1, as from networks that want a sign-in, or from a gateway on the way. Open any page in a browser, and sign in if you are asked to.</source>
+        <translation>收到的是网页，不是 %1 的应答，可能来自要求登录的网络，也可能来自途中的网关。请在浏览器中打开任意网页，如有提示请登录。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::FactsGrid</name>
+    <message>
+        <source>MAU quantity</source>
+        <translation>MAU 数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
 </context>
 <context>
@@ -489,13 +965,13 @@ Your time: %2, %3 %4</source>
         <translation>%1
 您的时间：%2 %3 %4</translation>
     </message>
+    <message>
+        <source>before the clock was set back</source>
+        <translation>时钟调回之前</translation>
+    </message>
 </context>
 <context>
-    <name>genauth::MainWindow</name>
-    <message>
-        <source>Refreshed a moment ago; nothing was asked again.</source>
-        <translation>刚刚刷新过，没有重新请求。</translation>
-    </message>
+    <name>genauth::FreshnessText</name>
     <message>
         <source>Refreshing…</source>
         <translation>正在刷新…</translation>
@@ -509,12 +985,38 @@ Your time: %2, %3 %4</source>
         <translation>尚未更新</translation>
     </message>
     <message>
+        <source>your clock differs from GenAuth&apos;s by %1</source>
+        <translation>本机时钟与 GenAuth 相差 %1</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation>%1后再次更新</translation>
+    </message>
+    <message>
         <source>user pool %1</source>
         <translation>用户池 %1</translation>
     </message>
+</context>
+<context>
+    <name>genauth::HelpDialog</name>
     <message>
-        <source>your clock differs from GenAuth&apos;s by %1</source>
-        <translation>本机时钟与 GenAuth 相差 %1</translation>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>The documentation is missing beside this program. Install the dashboard again.</source>
+        <translation>本程序旁边缺少文档。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The manual of this program</source>
+        <translation>本程序的使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::MainWindow</name>
+    <message>
+        <source>Refreshed a moment ago; nothing was asked again.</source>
+        <translation>刚刚刷新过，没有重新请求。</translation>
     </message>
     <message>
         <source>Refresh stopped.</source>
@@ -585,10 +1087,6 @@ Your time: %2, %3 %4</source>
         <translation>关于(&amp;A)</translation>
     </message>
     <message>
-        <source>Show everything in the other language</source>
-        <translation>用另一种语言显示全部内容</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
@@ -608,13 +1106,89 @@ Your time: %2, %3 %4</source>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>The details are copied.</source>
+        <translation>已复制详情。</translation>
+    </message>
+    <message>
+        <source>GenAuth asked to wait; it can be asked again in %1.</source>
+        <translation>GenAuth 要求等待，%1后可以再次请求。</translation>
+    </message>
+    <message>
+        <source>Choose the pool whose package is shown</source>
+        <translation>选择要显示套餐的用户池</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>The package of the chosen user pool</source>
+        <translation>所选用户池的套餐</translation>
+    </message>
+    <message>
+        <source>Show everything in the other language (Ctrl+L)</source>
+        <translation>切换到另一种语言 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Documentation</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a user pool…</source>
+        <translation>连接用户池(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>编辑连接(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open console</source>
+        <translation>打开控制台(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Explore the &amp;demo</source>
+        <translation>体验演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the demo</source>
+        <translation>退出演示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>退出演示</translation>
+    </message>
+    <message>
+        <source>Go back to your own pools (Ctrl+Shift+D)</source>
+        <translation>返回您自己的用户池 (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Details for support</source>
+        <translation>用于技术支持的详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing here opens %1.</source>
+        <translation>本机没有程序可以打开 %1。</translation>
+    </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>在中文和英文之间切换</translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>无法启动演示。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PackagePage</name>
-    <message>
-        <source>What you see is from %1.</source>
-        <translation>当前显示的是%1的数据。</translation>
-    </message>
     <message>
         <source>Part of the answer cannot be read</source>
         <translation>应答中有无法读取的内容</translation>
@@ -644,24 +1218,25 @@ Your time: %2, %3 %4</source>
         <translation>套餐编码</translation>
     </message>
     <message>
-        <source>MAU quantity</source>
-        <translation>MAU 数量</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>单价</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
         <source>Not asked yet</source>
         <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>Open &amp;console</source>
+        <translation>打开控制台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Opens the GenAuth console in your browser</source>
+        <translation>在浏览器中打开 GenAuth 控制台</translation>
+    </message>
+    <message>
+        <source>no newer answer has come</source>
+        <translation>没有收到更晚的应答</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2): %3</source>
+        <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
+        <translation>截至%1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -672,7 +1247,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>currency not set; GenAuth names none</source>
-        <translation>未设置币种；GenAuth 不提供币种</translation>
+        <translation>未设置货币；GenAuth 不提供货币</translation>
     </message>
     <message>
         <source>%1, set for this pool</source>
@@ -753,6 +1328,84 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::ProxyFields</name>
+    <message>
+        <source>Enter the proxy&apos;s name or address alone, such as proxy.example.</source>
+        <translation>只填写代理的名称或地址，例如 proxy.example。</translation>
+    </message>
+    <message>
+        <source>Enter the user the password belongs to.</source>
+        <translation>请填写该密码对应的用户名。</translation>
+    </message>
+    <message>
+        <source>Enter the password again: the proxy or its user has changed.</source>
+        <translation>请重新填写密码：代理或其用户名已更改。</translation>
+    </message>
+    <message>
+        <source>P&amp;roxy</source>
+        <translation>代理(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用以下代理：</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Often 3128 or 8080.</source>
+        <translation>常见的是 3128 或 8080。</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Only where the proxy wants a sign-in.</source>
+        <translation>仅在代理要求登录时需要。</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one in use.</source>
+        <translation>留空则继续使用当前的。</translation>
+    </message>
+    <message>
+        <source>It is not shown again.</source>
+        <translation>之后不会再显示。</translation>
+    </message>
+    <message>
+        <source>What requests pass on their way to the host.</source>
+        <translation>请求发往主机时经过的代理。</translation>
+    </message>
+    <message>
+        <source>Its name or address, without a port.</source>
+        <translation>它的名称或地址，不含端口。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ReadingArea</name>
+    <message>
+        <source>The arrow keys scroll where there is more</source>
+        <translation>内容较多时可用方向键滚动</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ScreenshotRun</name>
     <message>
         <source>The picture cannot be written to %1.</source>
@@ -765,6 +1418,29 @@ Your time: %2, %3 %4</source>
     <message>
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab 或 Shift+Tab</translation>
+    </message>
+    <message>
+        <source>From one control to the next, and back</source>
+        <translation>移到下一个或上一个控件</translation>
+    </message>
+    <message>
+        <source>F10 or Alt</source>
+        <translation>F10 或 Alt</translation>
+    </message>
+    <message>
+        <source>The menus</source>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1556,53 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Cannot refresh</source>
         <translation>无法刷新</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::WelcomePage</name>
+    <message>
+        <source>Starting the demo…</source>
+        <translation>正在启动演示…</translation>
+    </message>
+    <message>
+        <source>A small GenAuth is starting on this computer, with made-up pools.</source>
+        <translation>正在本机启动一个小型演示服务，其中的用户池都是虚构的。</translation>
+    </message>
+    <message>
+        <source>The demo could not be started</source>
+        <translation>无法启动演示</translation>
+    </message>
+    <message>
+        <source>The program genauth-sandbox is missing beside this one, or it ended early. Install the dashboard again, or connect a pool of your own.</source>
+        <translation>本程序旁边缺少 genauth-sandbox，或者它提前退出了。请重新安装，或连接您自己的用户池。</translation>
+    </message>
+    <message>
+        <source>Know before your package ends</source>
+        <translation>套餐到期，提前知道</translation>
+    </message>
+    <message>
+        <source>Connect a GenAuth user pool, and its package will be shown here: its name, MAU quantity, price and end, with a warning in time.</source>
+        <translation>连接一个 GenAuth 用户池，这里就会显示它的套餐：名称、MAU 数量、单价和到期时间，并及时提醒。</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a user pool…</source>
+        <translation>连接用户池(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Asks for the host and an access key, and tries them</source>
+        <translation>填写主机和访问密钥，并进行测试</translation>
+    </message>
+    <message>
+        <source>Explore the &amp;demo</source>
+        <translation>体验演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows made-up pools from a small GenAuth on this computer</source>
+        <translation>显示本机小型 GenAuth 演示服务中的虚构用户池</translation>
+    </message>
+    <message>
+        <source>The demo needs no account and no network. Your access key is sent to the host you name and to nobody else.</source>
+        <translation>演示不需要账号，也不需要网络。您的访问密钥只会发送给您指定的主机。</translation>
     </message>
 </context>
 <context>

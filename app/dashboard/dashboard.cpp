@@ -19,22 +19,23 @@ EnvironmentReading takeEnvironmentAccount()
     return reading;
 }
 
-Dashboard::Dashboard(const CommandLine &line, std::optional<PoolAccess> pool)
+Dashboard::Dashboard(
+    const CommandLine &line, std::optional<PoolAccess> pool, const QString &logFile)
     : m_line(line)
     , m_pool(line.demo ? std::nullopt : std::move(pool))
     , m_demoWanted(line.demo || (line.demoIfEmpty && !m_pool))
+    , m_logFile(logFile)
     , m_settings(settingsFile())
     , m_language(Language::defaultDirectory())
     , m_model(m_clock)
-    , m_refresher({&m_clock, &m_proxies, {}, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
+    , m_refresher({.clock = &m_clock, .proxies = &m_proxies}, PoolsRefresher::DefaultSlots)
+    , m_scheduler(m_refresher, m_clock)
+    , m_session(m_model, m_refresher, m_scheduler)
 {
     const std::optional<UiLanguage> remembered = m_settings.language();
     m_language.set(m_line.language.value_or(remembered.value_or(Language::ofSystem())));
     m_theme.apply(m_line.theme.value_or(m_settings.theme()));
     m_refresher.setLanguage(m_language.apiLanguage());
-    connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
-        [this](const QUuid &id) { m_model.setRefreshing(id, true); });
-    connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
 }
 
 Dashboard::~Dashboard() = default;
@@ -42,7 +43,7 @@ Dashboard::~Dashboard() = default;
 QString Dashboard::settingsFile() const
 {
     const QString own = Settings::defaultFile();
-    const bool keepsOwn = !m_pool && !m_demoWanted && m_line.screenshotFile.isEmpty();
+    const bool keepsOwn = !m_pool && !m_line.demo && m_line.screenshotFile.isEmpty();
     if (keepsOwn && !own.isEmpty())
         return own;
     // Such a run looks as the user likes it, but leaves no trace in the user's settings.
@@ -54,10 +55,17 @@ QString Dashboard::settingsFile() const
 
 void Dashboard::start()
 {
-    const MainWindow::Collaborators with{
-        m_model, m_refresher, m_language, m_theme, m_settings, m_clock};
-    m_window =
-        std::make_unique<MainWindow>(with, m_demoWanted ? DataOrigin::Demo : DataOrigin::RealPools);
+    m_window = std::make_unique<MainWindow>(MainWindow::Collaborators{
+        .model = m_model,
+        .refresher = m_refresher,
+        .scheduler = m_scheduler,
+        .session = m_session,
+        .language = m_language,
+        .theme = m_theme,
+        .settings = m_settings,
+        .clock = m_clock,
+        .logFile = m_logFile,
+    });
     if (m_line.size.isValid()) {
         // A window that was remembered as filling the screen would stay as large as that.
         m_window->setWindowState(Qt::WindowNoState);
@@ -67,40 +75,18 @@ void Dashboard::start()
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
         connect(
             &m_refresher, &PoolsRefresher::finished, m_screenshot.get(), &ScreenshotRun::finish);
+        connect(&m_session, &Session::changed, m_screenshot.get(), [this] {
+            if (m_session.state() == Session::State::DemoFailed)
+                m_screenshot->finish();
+        });
     }
     m_window->show();
     if (m_demoWanted)
-        startDemo();
+        m_session.startDemo(DemoSandbox::defaultProgram(), Language::code(m_language.current()));
     else if (m_pool)
-        showPools({*m_pool});
+        m_session.watch({*m_pool});
     else if (m_screenshot)
         m_screenshot->finish();
-}
-
-void Dashboard::startDemo()
-{
-    m_window->setEmptyReason(EmptyPage::Reason::DemoStarting);
-    m_demo = std::make_unique<DemoSandbox>(DemoSandbox::defaultProgram());
-    connect(m_demo.get(), &DemoSandbox::started, this, &Dashboard::showPools);
-    connect(m_demo.get(), &DemoSandbox::failed, this, &Dashboard::demoFailed);
-    m_demo->start(Language::code(m_language.current()));
-}
-
-void Dashboard::demoFailed()
-{
-    m_window->setEmptyReason(EmptyPage::Reason::DemoFailed);
-    if (m_screenshot)
-        m_screenshot->finish();
-}
-
-void Dashboard::showPools(const QList<PoolAccess> &pools)
-{
-    QList<Account> accounts;
-    for (const PoolAccess &pool : pools)
-        accounts.append(pool.account);
-    m_refresher.setPools(pools);
-    m_model.setAccounts(accounts);
-    m_window->refresh();
 }
 
 } // namespace genauth

@@ -5,6 +5,7 @@
 
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
@@ -13,6 +14,7 @@
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -22,20 +24,20 @@
 
 namespace genauth {
 
-class DemoSandbox;
 class ScreenshotRun;
 
 /** The environment's account, and an environment that no longer holds its secret. */
 [[nodiscard]] EnvironmentReading takeEnvironmentAccount();
 
 /** Everything that runs behind one window, built and connected: settings, language, theme, model,
- *  refresher, window, and the demo where it was asked for. */
+ *  refresher, scheduler, session, window. */
 class Dashboard final : public QObject
 {
     Q_OBJECT
 
 public:
-    Dashboard(const CommandLine &line, std::optional<PoolAccess> pool);
+    /** `logFile` is where the program's log lies; empty: there is none. */
+    Dashboard(const CommandLine &line, std::optional<PoolAccess> pool, const QString &logFile = {});
     ~Dashboard() override;
 
     /** Opens the window, then asks for the pools. */
@@ -43,13 +45,10 @@ public:
 
 private:
     [[nodiscard]] QString settingsFile() const;
-    void showPools(const QList<PoolAccess> &pools);
-    void startDemo();
-    void demoFailed();
-
     CommandLine m_line;
     std::optional<PoolAccess> m_pool;
     bool m_demoWanted;
+    QString m_logFile;
     QTemporaryDir m_temporary;
     Settings m_settings;
     Language m_language;
@@ -58,8 +57,9 @@ private:
     ProxyResolver m_proxies;
     PoolsModel m_model;
     PoolsRefresher m_refresher;
+    RefreshScheduler m_scheduler;
+    Session m_session;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<DemoSandbox> m_demo;
     std::unique_ptr<ScreenshotRun> m_screenshot;
 };
 

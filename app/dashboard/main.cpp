@@ -4,8 +4,11 @@
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/dashboard.h"
 #include "app/dashboard/settings.h"
+#include "app/dashboard/urlopener.h"
 #include "app/text/environmenttext.h"
 #include "app/text/language.h"
+#include "core/base/clock.h"
+#include "core/base/logfile.h"
 
 #include <QApplication>
 #include <QFont>
@@ -77,6 +80,12 @@ std::optional<int> answerWithoutWindow(int argc, char **argv, const CommandLine 
     return line.help || line.version ? 0 : 1;
 }
 
+/** A picture leaves nothing behind but itself, and of made-up pools there is nothing to report. */
+QString logFileOf(const CommandLine &line)
+{
+    return line.demo || !line.screenshotFile.isEmpty() ? QString() : LogFile::defaultFile();
+}
+
 /** In a locale that is not Chinese, Han characters would fall back to Japanese shapes. */
 void preferChineseGlyphs()
 {
@@ -86,12 +95,13 @@ void preferChineseGlyphs()
 }
 
 /** A name lookup that hangs keeps Qt from ending for as long as it hangs. Everything worth keeping
- *  is stored by now, so the program ends anyway. */
-void endWithinTwoSeconds(int exitCode)
+ *  is stored by now, so the program ends anyway: in less than the two seconds that people wait for
+ * a window to go away, of which closing it took a part. */
+void endWithinASecond(int exitCode)
 {
     std::fflush(nullptr);
     std::thread([exitCode] {
-        std::this_thread::sleep_for(std::chrono::seconds(2));
+        std::this_thread::sleep_for(std::chrono::seconds(1));
         std::_Exit(exitCode);
     }).detach();
 }
@@ -103,6 +113,7 @@ int main(int argc, char **argv)
 #ifdef Q_OS_UNIX
     ::umask(077);
 #endif
+    hideKerberosTickets();
     const CommandLine line = CommandLine::parse(argumentList(argc, argv));
     if (const auto exitCode = answerWithoutWindow(argc, argv, line))
         return *exitCode;
@@ -116,14 +127,16 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/genauth-dashboard.svg")));
     preferChineseGlyphs();
 
+    const SystemClock clock;
+    const LogFile log(logFileOf(line), clock);
     const EnvironmentReading environment = takeEnvironmentAccount();
-    Dashboard dashboard(line, environment.pool);
+    Dashboard dashboard(line, environment.pool, logFileOf(line));
     if (environment.problem && !line.demo) {
         print(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
         return UsageError;
     }
     dashboard.start();
     const int exitCode = QApplication::exec();
-    endWithinTwoSeconds(exitCode);
+    endWithinASecond(exitCode);
     return exitCode;
 }

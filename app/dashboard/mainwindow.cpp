@@ -3,20 +3,22 @@
 
 #include "app/dashboard/mainwindow.h"
 
-#include "app/dashboard/dialogs/aboutdialog.h"
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poollistproxy.h"
+#include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/widgets/factsline.h"
 #include "app/dashboard/widgets/pooldelegate.h"
 #include "app/dashboard/widgets/progressline.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/formatting.h"
+#include "app/text/freshnesstext.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
@@ -29,16 +31,16 @@ namespace genauth {
 
 namespace {
 
-constexpr int MessageTime = 5000;
 /** Ages are told by the minute, so nothing on screen needs a look more often than that. */
 constexpr qint64 LongestClockStep = 60'000;
+/** While a person waits for the next try, seconds are told. */
+constexpr qint64 SecondsToldBelow = 120'000;
 
 } // namespace
 
-MainWindow::MainWindow(const Collaborators &with, DataOrigin origin, QWidget *parent)
+MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     : QMainWindow(parent)
     , m_with(with)
-    , m_origin(origin)
 {
     setMinimumSize(SmallestSize);
     createActions();
@@ -46,20 +48,10 @@ MainWindow::MainWindow(const Collaborators &with, DataOrigin origin, QWidget *pa
     createToolBar();
     createCentre();
     connectRefresher();
+    connectPools();
 
     m_clockTimer.setSingleShot(true);
-    m_clockTimer.setTimerType(Qt::CoarseTimer);
     connect(&m_clockTimer, &QTimer::timeout, this, &MainWindow::clockMoved);
-    connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::modelReset);
-    connect(&m_with.model, &PoolsModel::dataChanged, this,
-        [this](const QModelIndex &first, const QModelIndex &last) {
-            const int shown = m_poolList->mapToSource(m_poolView->currentIndex()).row();
-            if (shown >= first.row() && shown <= last.row()) {
-                m_packagePage->updateContents();
-                updateFreshness();
-            }
-            scheduleClock();
-        });
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::styleToolBar);
     modelReset();
     retranslateUi();
@@ -70,21 +62,13 @@ MainWindow::MainWindow(const Collaborators &with, DataOrigin origin, QWidget *pa
 
 void MainWindow::createCentre()
 {
-    m_packagePage = new PackagePage(m_with.theme, m_with.clock, this);
-    m_packagePage->setObjectName(QStringLiteral("packagePage"));
-    m_emptyPage = new EmptyPage(m_with.theme, this);
-    m_emptyPage->setObjectName(QStringLiteral("emptyPage"));
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_emptyPage);
-    m_pages->addWidget(m_packagePage);
-
     m_progress = new ProgressLine(m_with.theme, this);
     m_progress->setObjectName(QStringLiteral("progressLine"));
 
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(createSidebar());
-    body->addWidget(m_pages, 1);
+    body->addWidget(createPages(), 1);
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +77,29 @@ void MainWindow::createCentre()
     layout->addLayout(body, 1);
     setCentralWidget(centre);
     createStatusBar();
+}
+
+QWidget *MainWindow::createPages()
+{
+    m_packagePage =
+        new PackagePage({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, this);
+    m_packagePage->setObjectName(QStringLiteral("packagePage"));
+    connect(m_packagePage, &PackagePage::retryRequested, this,
+        [this] { refreshPools({shownAccount().id}); });
+    connect(m_packagePage, &PackagePage::editRequested, this, &MainWindow::editConnection);
+    connect(m_packagePage, &PackagePage::browserRequested, this,
+        [this] { openPage(signInProbePage()); });
+    connect(m_packagePage, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
+    connect(m_packagePage, &PackagePage::detailsCopied, this,
+        [this] { say(tr("The details are copied.")); });
+    m_welcomePage = new WelcomePage(m_with.theme, this);
+    m_welcomePage->setObjectName(QStringLiteral("welcomePage"));
+    connect(m_welcomePage, &WelcomePage::connectRequested, this, &MainWindow::connectPool);
+    connect(m_welcomePage, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_welcomePage);
+    m_pages->addWidget(m_packagePage);
+    return m_pages;
 }
 
 QWidget *MainWindow::createSidebar()
@@ -105,6 +112,7 @@ QWidget *MainWindow::createSidebar()
     m_poolView->setItemDelegate(new PoolDelegate(m_with.theme, m_poolView));
     m_poolView->setFrameShape(QFrame::NoFrame);
     m_poolView->setUniformItemSizes(true);
+    m_poolView->setTabKeyNavigation(false);
     connect(m_poolView->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &MainWindow::poolSelected);
 
@@ -132,69 +140,91 @@ void MainWindow::createStatusBar()
 void MainWindow::connectRefresher()
 {
     PoolsRefresher &refresher = m_with.refresher;
-    connect(&refresher, &PoolsRefresher::started, this, [this] {
-        m_progress->setProgress(0, m_with.refresher.total());
+    const auto startedOrEnded = [this] {
+        if (m_with.refresher.isRunning())
+            m_progress->setProgress(m_with.refresher.done(), m_with.refresher.total());
+        else
+            m_progress->clear();
         updateRefreshActions();
         updateFreshness();
-    });
+    };
+    connect(&refresher, &PoolsRefresher::started, this, startedOrEnded);
+    connect(&refresher, &PoolsRefresher::finished, this, startedOrEnded);
     connect(&refresher, &PoolsRefresher::progressed, m_progress, &ProgressLine::setProgress);
-    connect(&refresher, &PoolsRefresher::finished, this, [this] {
-        m_progress->clear();
-        updateRefreshActions();
-        updateFreshness();
-    });
+    connect(&m_with.scheduler, &RefreshScheduler::planned, this, &MainWindow::poolChanged);
     connect(&m_with.language, &Language::languageChanged, this,
         [this] { m_with.refresher.setLanguage(m_with.language.apiLanguage()); });
-    updateRefreshActions();
 }
 
-void MainWindow::setEmptyReason(EmptyPage::Reason reason)
+void MainWindow::connectPools()
 {
-    m_emptyPage->setReason(reason);
+    connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
+    connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
+    connect(&m_with.session, &Session::taken, this, &MainWindow::selectPool);
+    connect(&m_with.session, &Session::demoFailed, this,
+        [this] { say(tr("The demo could not be started.")); });
+    connect(&m_with.model, &PoolsModel::modelAboutToBeReset, this,
+        [this] { m_selectedBefore = shownAccount().id; });
+    connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::modelReset);
+    connect(&m_with.model, &PoolsModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            for (int row = first.row(); row <= last.row(); ++row)
+                poolChanged(
+                    m_with.model.index(row, 0).data(PoolsModel::AccountRole).value<Account>().id);
+        });
 }
 
-void MainWindow::refresh()
+Account MainWindow::shownAccount() const
 {
-    const QDateTime now = m_with.clock.nowUtc();
-    const qint64 pause = m_lastStart.isValid() ? m_lastStart.secsTo(now) : RefreshPauseSeconds;
-    if (pause >= 0 && pause < RefreshPauseSeconds) {
-        statusBar()->showMessage(
-            tr("Refreshed a moment ago; nothing was asked again."), MessageTime);
-        return;
-    }
-    if (m_with.refresher.isRunning() || m_with.model.rowCount() == 0)
-        return;
-    m_lastStart = now;
-    statusBar()->clearMessage();
-    m_with.refresher.refreshAll();
+    return m_poolView->currentIndex().data(PoolsModel::AccountRole).value<Account>();
+}
+
+void MainWindow::sessionChanged()
+{
+    m_welcomePage->setState(m_with.session.state());
+    retranslateUi();
+    updatePoolActions();
 }
 
 void MainWindow::modelReset()
 {
     const int pools = m_with.model.rowCount();
     m_sidebar->setVisible(pools > 1);
-    m_pages->setCurrentWidget(pools > 0 ? static_cast<QWidget *>(m_packagePage) : m_emptyPage);
-    if (pools > 0)
+    m_pages->setCurrentWidget(pools > 0 ? static_cast<QWidget *>(m_packagePage) : m_welcomePage);
+    if (pools > 0) {
         m_poolView->setCurrentIndex(m_poolList->index(0, 0));
-    (pools > 1 ? static_cast<QWidget *>(m_poolView) : m_packagePage)->setFocus();
+        selectPool(m_selectedBefore);
+    }
+    if (pools == 0)
+        m_welcomePage->focusFirstButton();
+    else
+        (pools > 1 ? static_cast<QWidget *>(m_poolView) : m_packagePage)->setFocus();
     poolSelected();
     updateRefreshActions();
     scheduleClock();
+}
+
+void MainWindow::selectPool(const QUuid &accountId)
+{
+    const int row = m_with.model.rowOf(accountId);
+    if (row >= 0)
+        m_poolView->setCurrentIndex(m_poolList->mapFromSource(m_with.model.index(row, 0)));
 }
 
 void MainWindow::poolSelected()
 {
     m_packagePage->setPool(m_poolView->currentIndex());
     updateFreshness();
+    updatePoolActions();
 }
 
-void MainWindow::updateRefreshActions()
+void MainWindow::poolChanged(const QUuid &accountId)
 {
-    const bool running = m_with.refresher.isRunning();
-    m_refreshAction->setEnabled(!running && m_with.model.rowCount() > 0);
-    m_stopAction->setEnabled(running);
-    m_stopAction->setVisible(running);
-    fitToWidth();
+    if (accountId == shownAccount().id) {
+        m_packagePage->updateContents();
+        updateFreshness();
+    }
+    scheduleClock();
 }
 
 void MainWindow::updateFreshness()
@@ -205,26 +235,12 @@ void MainWindow::updateFreshness()
         return;
     }
     const auto snapshot = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
-    const auto account = pool.data(PoolsModel::AccountRole).value<Account>();
+    const Account account = shownAccount();
     const QDateTime updated = snapshot.package.receivedAt;
-    QStringList facts;
-    if (m_with.refresher.isRunning())
-        facts << tr("Refreshing…");
-    if (updated.isValid())
-        facts << tr("Updated %1").arg(Formatting::age(updated.secsTo(m_with.clock.nowUtc())));
-    else if (facts.isEmpty())
-        facts << tr("Not updated yet");
-    if (snapshot.clockSkew && std::chrono::abs(*snapshot.clockSkew) > ReportedClockSkew)
-        facts << tr("your clock differs from GenAuth's by %1")
-                     .arg(Formatting::span(std::chrono::abs(*snapshot.clockSkew).count()));
-    facts << (snapshot.server.isEmpty() ? account.host.host() : snapshot.server);
-    if (!snapshot.poolId.isEmpty())
-        facts << tr("user pool %1")
-                     .arg(
-                         m_with.model.data(m_with.model.index(pool.row(), PoolsModel::PoolIdColumn))
-                             .toString());
     m_freshnessLine->setFacts(
-        facts, updated.isValid() ? Formatting::exactMoment(updated) : QString());
+        FreshnessText::facts(account, snapshot, m_with.scheduler.nextTry(account.id),
+            pool.data(PoolsModel::RefreshingRole).toBool(), m_with.clock.nowUtc()),
+        updated.isValid() ? Formatting::exactMoment(updated) : QString());
 }
 
 void MainWindow::clockMoved()
@@ -241,22 +257,15 @@ void MainWindow::scheduleClock()
         m_clockTimer.stop();
         return;
     }
+    const QDateTime now = m_with.clock.nowUtc();
     qint64 step = LongestClockStep;
+    const QDateTime next = m_with.scheduler.nextTry(shownAccount().id).at;
+    if (next.isValid() && next > now && now.msecsTo(next) < SecondsToldBelow)
+        step = 1000;
     if (const QDateTime boundary = m_with.model.nextBoundary(); boundary.isValid())
-        step = std::clamp<qint64>(m_with.clock.nowUtc().msecsTo(boundary), 1, LongestClockStep);
+        step = std::clamp<qint64>(now.msecsTo(boundary), 1, step);
+    m_clockTimer.setTimerType(step < LongestClockStep ? Qt::PreciseTimer : Qt::CoarseTimer);
     m_clockTimer.start(static_cast<int>(step));
-}
-
-void MainWindow::chooseLanguage(UiLanguage language)
-{
-    m_with.settings.setLanguage(language);
-    m_with.language.set(language);
-}
-
-void MainWindow::chooseTheme(ThemeChoice choice)
-{
-    m_with.settings.setTheme(choice);
-    m_with.theme.apply(choice);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -277,13 +286,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_with.settings.setWindowGeometry(saveGeometry());
     m_with.refresher.cancel();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::showAbout()
-{
-    auto *dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace genauth

@@ -3,14 +3,16 @@
 
 #pragma once
 
-#include "app/dashboard/pages/emptypage.h"
 #include "app/dashboard/theme.h"
+#include "app/dashboard/urlopener.h"
 #include "app/text/language.h"
+#include "core/accounts/account.h"
 
-#include <QDateTime>
+#include <QList>
 #include <QMainWindow>
 #include <QSize>
 #include <QTimer>
+#include <QUuid>
 
 class QAction;
 class QLabel;
@@ -22,19 +24,21 @@ class QToolBar;
 namespace genauth {
 
 class Clock;
+class ConnectDialog;
 class FactsLine;
 class PackagePage;
 class PoolListProxy;
 class PoolsModel;
 class PoolsRefresher;
 class ProgressLine;
-class TextLabel;
+class RefreshScheduler;
+class Session;
 class Settings;
+class TextLabel;
+class WelcomePage;
 
-enum class DataOrigin { RealPools, Demo };
-
-/** The window: the pools, the package of the selected one, refreshing and the choice of language.
- *  Owns no data; everything it is given must outlive it. */
+/** The window: the pools, the package of the selected one, refreshing, connecting, and the choice
+ * of language. Owns no data; everything it is given must outlive it. */
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -44,22 +48,20 @@ public:
     {
         PoolsModel &model;
         PoolsRefresher &refresher;
+        RefreshScheduler &scheduler;
+        Session &session;
         Language &language;
         Theme &theme;
         Settings &settings;
         const Clock &clock;
+        UrlOpener openUrl = genauth::openUrl;
+        QString logFile = {}; ///< empty: none is written
     };
 
     /** The smallest size the window takes; large type may ask for more. */
     static constexpr QSize SmallestSize{640, 400};
 
-    /** A press of Refresh within this time of the last start makes no request. */
-    static constexpr int RefreshPauseSeconds = 5;
-
-    MainWindow(const Collaborators &with, DataOrigin origin, QWidget *parent = nullptr);
-
-    /** Says why there is nothing to show, as long as the model has no pool. */
-    void setEmptyReason(EmptyPage::Reason reason);
+    explicit MainWindow(const Collaborators &with, QWidget *parent = nullptr);
 
 public slots:
     /** As if Refresh was pressed. */
@@ -71,40 +73,70 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void createActions();
-    void createMenus();
-    void createToolBar();
     void createCentre();
+    [[nodiscard]] QWidget *createPages();
     [[nodiscard]] QWidget *createSidebar();
     void createStatusBar();
     void connectRefresher();
-    void retranslateUi();
-    void retranslateActions();
-    void chooseLanguage(UiLanguage language);
-    void chooseTheme(ThemeChoice choice);
+    void connectPools();
+    void sessionChanged();
     void modelReset();
+    void selectPool(const QUuid &accountId);
     void poolSelected();
-    void updateRefreshActions();
-    void fitToWidth();
+    void poolChanged(const QUuid &accountId);
     void updateFreshness();
     void clockMoved();
     void scheduleClock();
+    [[nodiscard]] Account shownAccount() const;
+
+    // What the window offers to do: mainwindowactions.cpp.
+    [[nodiscard]] QAction *createAction(const char *name, const QList<QKeySequence> &keys);
+    void createActions();
+    void createPoolActions();
+    void createLanguageActions();
+    void createThemeActions();
+    void createHelpActions();
+    void refreshPools(const QList<QUuid> &accountIds);
+    void updateRefreshActions();
+    void updatePoolActions();
+    void chooseLanguage(UiLanguage language);
+    void chooseTheme(ThemeChoice choice);
+
+    // Where that stands, and how it looks: mainwindowbars.cpp.
+    void createMenus();
+    void createToolBar();
     void styleToolBar();
+    void fitToWidth();
+    void retranslateUi();
+    void retranslateActions();
+    void retranslatePoolActions();
+
+    // What opens: mainwindowdialogs.cpp.
+    [[nodiscard]] ConnectDialog *createConnectDialog();
+    void connectPool();
+    void editConnection();
+    void startDemo();
+    void openConsole();
+    void openLogFolder();
+    void openPage(const QUrl &url);
+    void showHelp();
+    void showShortcuts();
     void showAbout();
+    void say(const QString &message);
 
     Collaborators m_with;
-    DataOrigin m_origin;
     PoolListProxy *m_poolList = nullptr;
     QWidget *m_sidebar = nullptr;
     TextLabel *m_poolsLabel = nullptr;
     QListView *m_poolView = nullptr;
     QStackedWidget *m_pages = nullptr;
     PackagePage *m_packagePage = nullptr;
-    EmptyPage *m_emptyPage = nullptr;
+    WelcomePage *m_welcomePage = nullptr;
     ProgressLine *m_progress = nullptr;
     QLabel *m_titleLabel = nullptr;
     QAction *m_titleAction = nullptr; ///< what shows and hides the title in the toolbar
     QLabel *m_demoLabel = nullptr;
+    QAction *m_demoLabelAction = nullptr;
     FactsLine *m_freshnessLine = nullptr;
     QToolBar *m_toolBar = nullptr;
     QMenu *m_fileMenu = nullptr;
@@ -114,6 +146,13 @@ private:
     QMenu *m_helpMenu = nullptr;
     QAction *m_refreshAction = nullptr;
     QAction *m_stopAction = nullptr;
+    QAction *m_connectAction = nullptr;
+    QAction *m_editAction = nullptr;
+    QAction *m_demoAction = nullptr;
+    QAction *m_leaveDemoAction = nullptr;
+    QAction *m_leaveDemoToolAction = nullptr; ///< the same in the toolbar, while there is room
+    QAction *m_consoleAction = nullptr;
+    QAction *m_detailsAction = nullptr;
     QAction *m_languageAction = nullptr;
     QAction *m_englishAction = nullptr;
     QAction *m_chineseAction = nullptr;
@@ -121,9 +160,12 @@ private:
     QAction *m_lightThemeAction = nullptr;
     QAction *m_darkThemeAction = nullptr;
     QAction *m_quitAction = nullptr;
+    QAction *m_helpAction = nullptr;
+    QAction *m_shortcutsAction = nullptr;
+    QAction *m_logFolderAction = nullptr;
     QAction *m_aboutAction = nullptr;
     QTimer m_clockTimer;
-    QDateTime m_lastStart;
+    QUuid m_selectedBefore; ///< the pool that was shown when the list began to change
 };
 
 } // namespace genauth

@@ -1,60 +1,85 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the main window offers to do: its actions, where they stand, and what they are called.
+// What the main window offers to do, and when.
 
 #include "app/dashboard/mainwindow.h"
-#include "app/dashboard/poollistproxy.h"
-#include "app/dashboard/widgets/textlabel.h"
+#include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/session.h"
+#include "app/dashboard/settings.h"
+#include "app/text/formatting.h"
+#include "core/base/clock.h"
+#include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QListView>
-#include <QMenuBar>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 
 #include <algorithm>
 
 namespace genauth {
 
-namespace {
-
-/** The sidebar's width, and the same in heights of a line, for larger type. */
-constexpr int SidebarWidth = 232;
-constexpr int SidebarWidthInLines = 13;
-
-} // namespace
+QAction *MainWindow::createAction(const char *name, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(keys);
+    return action;
+}
 
 void MainWindow::createActions()
 {
-    const auto create = [this](const char *name) {
-        auto *action = new QAction(this);
-        action->setObjectName(QString::fromLatin1(name));
-        return action;
-    };
-    m_refreshAction = create("refreshAction");
-    m_refreshAction->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    m_refreshAction =
+        createAction("refreshAction", {Qt::Key_F5, QKeySequence(Qt::CTRL | Qt::Key_R)});
     connect(m_refreshAction, &QAction::triggered, this, &MainWindow::refresh);
-    m_stopAction = create("stopAction");
-    m_stopAction->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_stopAction = createAction("stopAction", {Qt::Key_Escape});
     connect(m_stopAction, &QAction::triggered, this, [this] {
         m_with.refresher.cancel();
-        statusBar()->showMessage(tr("Refresh stopped."), 5000);
+        say(tr("Refresh stopped."));
     });
+    // QKeySequence::Quit is empty on desktops other than KDE's and GNOME's.
+    m_quitAction = createAction("quitAction", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    m_quitAction->setMenuRole(QAction::QuitRole);
+    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    createPoolActions();
+    createLanguageActions();
+    createThemeActions();
+    createHelpActions();
+}
 
-    m_languageAction = create("languageAction");
+void MainWindow::createPoolActions()
+{
+    m_connectAction = createAction("connectAction", {QKeySequence(Qt::CTRL | Qt::Key_N)});
+    connect(m_connectAction, &QAction::triggered, this, &MainWindow::connectPool);
+    m_editAction = createAction("editConnectionAction", {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    connect(m_editAction, &QAction::triggered, this, &MainWindow::editConnection);
+    m_demoAction = createAction("demoAction", {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    connect(m_demoAction, &QAction::triggered, this, &MainWindow::startDemo);
+    m_leaveDemoAction =
+        createAction("leaveDemoAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
+    connect(m_leaveDemoAction, &QAction::triggered, &m_with.session, &Session::endDemo);
+    m_leaveDemoToolAction = createAction("leaveDemoToolAction", {});
+    connect(m_leaveDemoToolAction, &QAction::triggered, &m_with.session, &Session::endDemo);
+    m_consoleAction = createAction("consoleAction", {QKeySequence(Qt::CTRL | Qt::Key_O)});
+    connect(m_consoleAction, &QAction::triggered, this, &MainWindow::openConsole);
+    m_detailsAction = createAction("detailsAction", {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    m_detailsAction->setCheckable(true);
+    connect(m_detailsAction, &QAction::toggled, this,
+        [this](bool checked) { m_packagePage->setDetailsVisible(checked); });
+}
+
+void MainWindow::createLanguageActions()
+{
+    m_languageAction = createAction("languageAction", {QKeySequence(Qt::CTRL | Qt::Key_L)});
     connect(m_languageAction, &QAction::triggered, this, [this] {
         const bool chinese = m_with.language.current() == UiLanguage::Chinese;
         chooseLanguage(chinese ? UiLanguage::English : UiLanguage::Chinese);
     });
     auto *languages = new QActionGroup(this);
-    m_englishAction = create("englishAction");
-    m_chineseAction = create("chineseAction");
+    m_englishAction = createAction("englishAction", {});
+    m_chineseAction = createAction("chineseAction", {});
     for (auto [action, language] : {std::pair(m_englishAction, UiLanguage::English),
              std::pair(m_chineseAction, UiLanguage::Chinese)}) {
         action->setCheckable(true);
@@ -62,11 +87,14 @@ void MainWindow::createActions()
         connect(action, &QAction::triggered, this,
             [this, chosen = language] { chooseLanguage(chosen); });
     }
+}
 
+void MainWindow::createThemeActions()
+{
     auto *themes = new QActionGroup(this);
-    m_systemThemeAction = create("systemThemeAction");
-    m_lightThemeAction = create("lightThemeAction");
-    m_darkThemeAction = create("darkThemeAction");
+    m_systemThemeAction = createAction("systemThemeAction", {});
+    m_lightThemeAction = createAction("lightThemeAction", {});
+    m_darkThemeAction = createAction("darkThemeAction", {});
     for (auto [action, theme] : {std::pair(m_systemThemeAction, ThemeChoice::System),
              std::pair(m_lightThemeAction, ThemeChoice::Light),
              std::pair(m_darkThemeAction, ThemeChoice::Dark)}) {
@@ -75,152 +103,83 @@ void MainWindow::createActions()
         themes->addAction(action);
         connect(action, &QAction::triggered, this, [this, chosen = theme] { chooseTheme(chosen); });
     }
+}
 
-    m_quitAction = create("quitAction");
-    // QKeySequence::Quit is empty on desktops other than KDE's and GNOME's.
-    m_quitAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    m_quitAction->setMenuRole(QAction::QuitRole);
-    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
-    m_aboutAction = create("aboutAction");
+void MainWindow::createHelpActions()
+{
+    m_helpAction = createAction("helpAction", {Qt::Key_F1});
+    connect(m_helpAction, &QAction::triggered, this, &MainWindow::showHelp);
+    m_shortcutsAction = createAction("shortcutsAction", {QKeySequence(Qt::CTRL | Qt::Key_F1)});
+    connect(m_shortcutsAction, &QAction::triggered, this, &MainWindow::showShortcuts);
+    m_logFolderAction = createAction("logFolderAction", {});
+    m_logFolderAction->setEnabled(!m_with.logFile.isEmpty());
+    connect(m_logFolderAction, &QAction::triggered, this, &MainWindow::openLogFolder);
+    m_aboutAction = createAction("aboutAction", {});
     m_aboutAction->setMenuRole(QAction::AboutRole);
     connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
-void MainWindow::createMenus()
+void MainWindow::refresh()
 {
-    m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addAction(m_refreshAction);
-    m_fileMenu->addAction(m_stopAction);
-    m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_quitAction);
-    m_viewMenu = menuBar()->addMenu(QString());
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    m_languageMenu->addActions({m_englishAction, m_chineseAction});
-    m_themeMenu = m_viewMenu->addMenu(QString());
-    m_themeMenu->addActions({m_systemThemeAction, m_lightThemeAction, m_darkThemeAction});
-    m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(m_aboutAction);
+    QList<QUuid> all;
+    for (int row = 0; row < m_with.model.rowCount(); ++row)
+        all.append(m_with.model.index(row, 0).data(PoolsModel::AccountRole).value<Account>().id);
+    refreshPools(all);
 }
 
-void MainWindow::createToolBar()
+void MainWindow::refreshPools(const QList<QUuid> &accountIds)
 {
-    m_titleLabel = new QLabel(this);
-    m_titleLabel->setFont(Theme::font(1.15, QFont::Bold));
-    m_titleLabel->setContentsMargins(Space::Small, 0, Space::Medium, 0);
-    m_demoLabel = new QLabel(this);
-    m_demoLabel->setObjectName(QStringLiteral("demoLabel"));
-    // A toolbar stretches its widgets to its height; the label stays as small as its words.
-    auto *demoArea = new QWidget(this);
-    auto *demoLayout = new QHBoxLayout(demoArea);
-    demoLayout->setContentsMargins(0, 0, 0, 0);
-    demoLayout->addWidget(m_demoLabel, 0, Qt::AlignCenter);
-    auto *spacer = new QWidget(this);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-
-    m_toolBar = addToolBar(QString());
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_titleAction = m_toolBar->addWidget(m_titleLabel);
-    m_toolBar->addWidget(demoArea)->setVisible(m_origin == DataOrigin::Demo);
-    m_toolBar->addWidget(spacer);
-    m_toolBar->addActions({m_stopAction, m_languageAction, m_refreshAction});
-    for (auto [action, name] :
-        {std::pair(m_stopAction, "stopButton"), std::pair(m_languageAction, "languageButton"),
-            std::pair(m_refreshAction, "refreshButton")}) {
-        QWidget *button = m_toolBar->widgetForAction(action);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setFocusPolicy(Qt::TabFocus);
+    switch (m_with.scheduler.refreshByHand(accountIds)) {
+    case RefreshScheduler::ByHand::Asked:
+        statusBar()->clearMessage();
+        break;
+    case RefreshScheduler::ByHand::TooSoon:
+        say(tr("Refreshed a moment ago; nothing was asked again."));
+        break;
+    case RefreshScheduler::ByHand::HeldBack: {
+        const QDateTime until = m_with.scheduler.heldUntil(accountIds.constFirst());
+        const qint64 left = std::max<qint64>(m_with.clock.nowUtc().secsTo(until), 1);
+        say(tr("GenAuth asked to wait; it can be asked again in %1.").arg(Formatting::span(left)));
+        break;
     }
-    setContextMenuPolicy(Qt::NoContextMenu);
-}
-
-void MainWindow::styleToolBar()
-{
-    const ThemeColors &colors = m_with.theme.colors();
-    m_toolBar->setStyleSheet(QStringLiteral(
-        "QToolBar { background: %1; border: none; padding: 4px 8px; spacing: 8px; }"
-        "QToolButton { background: %1; color: %2; border: 1px solid %3; border-radius: 4px; "
-        "padding: 5px 12px; }"
-        "QToolButton:hover, QToolButton:pressed { background: %4; }"
-        "QToolButton:focus { border-color: %5; }"
-        "QToolButton#refreshButton { background: %5; color: %6; border-color: %5; font-weight: "
-        "bold; }"
-        "QToolButton#refreshButton:disabled { background: %4; color: %7; border-color: %3; }"
-        "QToolButton#refreshButton:focus { border-color: %2; }"
-        "QLabel#demoLabel { color: %6; background: %7; border-radius: 4px; padding: 2px 8px; }")
-                                 .arg(colors.card.name(), colors.text.name(), colors.line.name(),
-                                     colors.plainBanner.name(), colors.accent.name(),
-                                     colors.onAccent.name(), colors.dim.name()));
-    QPalette sidebar = m_poolView->palette();
-    sidebar.setColor(QPalette::Base, colors.sidebar);
-    sidebar.setColor(QPalette::Window, colors.sidebar);
-    m_sidebar->setPalette(sidebar);
-    m_poolView->setPalette(sidebar);
-    for (QAction *action : {m_systemThemeAction, m_lightThemeAction, m_darkThemeAction}) {
-        const bool chosen =
-            action == (m_with.theme.choice() == ThemeChoice::Light     ? m_lightThemeAction
-                          : m_with.theme.choice() == ThemeChoice::Dark ? m_darkThemeAction
-                                                                       : m_systemThemeAction);
-        action->setChecked(chosen);
+    case RefreshScheduler::ByHand::NobodyToAsk:
+        break;
     }
 }
 
-void MainWindow::fitToWidth()
+void MainWindow::updateRefreshActions()
 {
-    // Where there is too little room, the name goes that the window's frame shows anyway.
-    m_titleAction->setVisible(true);
-    m_titleAction->setVisible(m_toolBar->sizeHint().width() <= width());
-    const int wanted = std::max(SidebarWidth, SidebarWidthInLines * fontMetrics().height());
-    m_sidebar->setFixedWidth(std::min(wanted, width() * 2 / 5));
-}
-
-void MainWindow::retranslateUi()
-{
-    const QString title = tr("GenAuth Package Dashboard");
-    setWindowTitle(m_origin == DataOrigin::Demo ? tr("%1 – Demo data").arg(title) : title);
-    m_titleLabel->setText(title);
-    m_demoLabel->setText(tr("Demo data"));
-    m_toolBar->setWindowTitle(tr("Toolbar"));
-    m_poolsLabel->setText(tr("User pools"));
-    m_poolView->setAccessibleName(tr("User pools"));
-    retranslateActions();
-    m_poolList->retranslate();
-    statusBar()->clearMessage();
-    updateFreshness();
+    const bool running = m_with.refresher.isRunning();
+    m_refreshAction->setEnabled(!running && m_with.model.rowCount() > 0);
+    m_stopAction->setEnabled(running);
+    m_stopAction->setVisible(running);
     fitToWidth();
 }
 
-void MainWindow::retranslateActions()
+void MainWindow::updatePoolActions()
 {
-    m_fileMenu->setTitle(tr("&File"));
-    m_viewMenu->setTitle(tr("&View"));
-    m_languageMenu->setTitle(tr("&Language"));
-    m_themeMenu->setTitle(tr("&Theme"));
-    m_helpMenu->setTitle(tr("&Help"));
+    const bool shown = m_with.model.rowCount() > 0;
+    const bool demo = m_with.session.isDemo();
+    m_editAction->setEnabled(shown && !demo);
+    m_demoAction->setEnabled(m_with.session.state() == Session::State::Empty ||
+                             m_with.session.state() == Session::State::DemoFailed ||
+                             m_with.session.state() == Session::State::Connected);
+    m_leaveDemoAction->setVisible(demo);
+    m_leaveDemoAction->setEnabled(demo);
+    m_consoleAction->setEnabled(shown && !consoleOf(shownAccount().host).isEmpty());
+    m_detailsAction->setEnabled(shown);
+}
 
-    m_refreshAction->setText(tr("&Refresh"));
-    // The toolbar shows no mnemonics, and Chinese ones would stand there as "(R)".
-    m_refreshAction->setIconText(tr("Refresh"));
-    m_refreshAction->setToolTip(tr("Ask GenAuth again (F5)"));
-    m_stopAction->setText(tr("&Stop"));
-    m_stopAction->setIconText(tr("Stop"));
-    m_stopAction->setToolTip(tr("Stop refreshing (Esc)"));
-    m_quitAction->setText(tr("&Quit"));
-    m_aboutAction->setText(tr("&About"));
+void MainWindow::chooseLanguage(UiLanguage language)
+{
+    m_with.settings.setLanguage(language);
+    m_with.language.set(language);
+}
 
-    const bool chinese = m_with.language.current() == UiLanguage::Chinese;
-    const UiLanguage other = chinese ? UiLanguage::English : UiLanguage::Chinese;
-    m_languageAction->setText(Language::nativeName(other));
-    m_languageAction->setToolTip(tr("Show everything in the other language"));
-    m_englishAction->setText(Language::nativeName(UiLanguage::English));
-    m_chineseAction->setText(Language::nativeName(UiLanguage::Chinese));
-    m_englishAction->setChecked(!chinese);
-    m_chineseAction->setChecked(chinese);
-    m_systemThemeAction->setText(tr("As the &system"));
-    m_lightThemeAction->setText(tr("&Light"));
-    m_darkThemeAction->setText(tr("&Dark"));
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_with.settings.setTheme(choice);
+    m_with.theme.apply(choice);
 }
 
 } // namespace genauth

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/sync/retrypolicy.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <optional>
 
 namespace genauth {
 
@@ -26,17 +29,19 @@ public:
     /** `host` is the configured server, as people would name it. */
     [[nodiscard]] static Words words(const ApiError &error, const QString &host);
 
+    /** Whether it will be tried again, and when: one sentence. `now` is this computer's clock. */
+    [[nodiscard]] static QString retry(const NextTry &next, const QDateTime &now);
+
     /** The server's own message, labelled as its own and safe to show as plain text; empty when it
      *  said nothing. */
     [[nodiscard]] static QString serverSaid(const ApiError &error);
 
-    /** "apiCode 2333 · request 934108e5-…": what support asks for; may be empty. */
-    [[nodiscard]] static QString codes(const ApiError &error);
-
 private:
+    [[nodiscard]] static std::optional<Words> wordsOfCode(int apiCode);
     [[nodiscard]] static Words localWords(const ApiError &error, const QString &host);
     [[nodiscard]] static Words networkWords(const ApiError &error, const QString &host);
     [[nodiscard]] static Words certificateWords(const ApiError &error, const QString &host);
+    [[nodiscard]] static QString certificateReason(TlsProblem problem, const QString &host);
     [[nodiscard]] static Words strangeAnswerWords(const ApiError &error, const QString &host);
     [[nodiscard]] static Words refusalWords(const ApiError &error, const QString &host);
 };

@@ -4,6 +4,7 @@
 #include "app/text/formatting.h"
 
 #include "core/accounts/account.h"
+#include "core/billing/poolsnapshot.h"
 
 #include <QHash>
 #include <QLocale>
@@ -108,6 +109,8 @@ QString Formatting::days(qint64 count)
 
 QString Formatting::age(qint64 seconds)
 {
+    if (seconds < -ReportedClockSkew.count())
+        return tr("before the clock was set back");
     if (seconds < 60)
         return tr("just now");
     const qint64 minutes = seconds / 60;

@@ -37,7 +37,8 @@ public:
     /** "12 days", "30 hours", "less than an hour" */
     [[nodiscard]] static QString timeLeft(const TimeLeft &left);
     [[nodiscard]] static QString days(qint64 count);
-    /** How long ago: "just now", "5 min ago", "1 h 30 min ago", "3 days ago"; never negative. */
+    /** How long ago: "just now", "5 min ago", "1 h 30 min ago", "3 days ago". Of a
+     *  moment that lies minutes ahead: "before the clock was set back". */
     [[nodiscard]] static QString age(qint64 seconds);
     /** How long: "7 s", "2 min", "2 h", "3 days"; rounded down to one unit. */
     [[nodiscard]] static QString span(qint64 seconds);

@@ -5,6 +5,7 @@
 
 #include "core/api/httpexchange.h"
 #include "core/base/logging.h"
+#include "core/base/redaction.h"
 
 namespace genauth {
 
@@ -34,9 +35,17 @@ Result<Envelope> readEndedExchange(const HttpExchange &exchange)
     const Result<Envelope> envelope =
         answer ? readEnvelope(answer.value()) : Result<Envelope>(answer.error());
     logOutcome(exchange, envelope);
-    if (envelope)
-        return envelope;
+    // A server may quote what was sent to it.
+    if (envelope) {
+        Envelope good = envelope.value();
+        good.message = withSecretsHidden(good.message);
+        good.requestId = withSecretsHidden(good.requestId);
+        return good;
+    }
     ApiError error = envelope.error();
+    error.serverMessage = withSecretsHidden(error.serverMessage);
+    error.requestId = withSecretsHidden(error.requestId);
+    error.subject = withSecretsHidden(error.subject);
     error.operation = QString::fromLatin1(exchange.label()).section(QLatin1Char('/'), -1);
     return error;
 }

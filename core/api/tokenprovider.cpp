@@ -81,6 +81,7 @@ QString scopedPoolIdOf(const QByteArray &token)
 TokenProvider::TokenProvider(AccessKey key, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_key(std::move(key))
+    , m_keyMark(m_key.secret)
     , m_clock(clock)
 {
 }
@@ -138,8 +139,10 @@ void TokenProvider::exchangeFinished()
     m_exchange->disconnect(this);
     m_exchange->deleteLater();
     m_exchange.clear();
-    if (token)
+    if (token) {
         m_token = token.value();
+        m_tokenMark = SecretMark(m_token->value);
+    }
     answerWaiters(token);
 }
 

@@ -6,6 +6,7 @@
 #include "core/accounts/accesskey.h"
 #include "core/api/httpexchange.h"
 #include "core/api/language.h"
+#include "core/base/redaction.h"
 #include "core/base/result.h"
 
 #include <QDateTime>
@@ -84,8 +85,10 @@ private:
     void answerWaiters(const Result<ManagementToken> &result);
 
     AccessKey m_key;
+    SecretMark m_keyMark; ///< so that nothing that is logged shows the key's secret
     const Clock &m_clock;
     std::optional<ManagementToken> m_token;
+    SecretMark m_tokenMark;
     QList<Waiter> m_waiters;
     QPointer<HttpExchange> m_exchange;
 };

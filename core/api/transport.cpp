@@ -99,6 +99,12 @@ Transport::~Transport()
     qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
+void Transport::setProxyPassword(const QByteArray &password)
+{
+    m_proxyPassword = password;
+    m_proxyPasswordMark = SecretMark(password);
+}
+
 HttpExchange *Transport::send(const ApiRequest &request, const RequestIdentity &identity)
 {
     auto *exchange = new HttpExchange(m_limits, labelOf(request), this);

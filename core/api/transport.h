@@ -7,6 +7,7 @@
 #include "core/api/apirequest.h"
 #include "core/api/httpexchange.h"
 #include "core/api/language.h"
+#include "core/base/redaction.h"
 
 #include <QList>
 #include <QNetworkProxy>
@@ -46,7 +47,7 @@ public:
     ~Transport() override;
 
     /** Of the account's own proxy, where that one asks for a sign-in. Sent to nobody else. */
-    void setProxyPassword(const QByteArray &password) { m_proxyPassword = password; }
+    void setProxyPassword(const QByteArray &password);
     /** How a failure without any network is told from others; hasNetwork() at first. */
     void setNetworkProbe(HttpExchange::NetworkProbe probe) { m_networkProbe = probe; }
 
@@ -70,6 +71,7 @@ private:
     TransportLimits m_limits;
     std::unique_ptr<QNetworkAccessManager> m_network;
     QByteArray m_proxyPassword;
+    SecretMark m_proxyPasswordMark;
     HttpExchange::NetworkProbe m_networkProbe;
     QList<QSslCertificate> m_extraAuthorities;
     bool m_caFileUnreadable = false;

@@ -5,7 +5,7 @@
 
 namespace genauth {
 
-Q_LOGGING_CATEGORY(lcApi, "genauth.api", QtWarningMsg)
-Q_LOGGING_CATEGORY(lcDashboard, "genauth.dashboard", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcApi, "genauth.api", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcDashboard, "genauth.dashboard", QtInfoMsg)
 
 } // namespace genauth

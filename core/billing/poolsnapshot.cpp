@@ -52,9 +52,8 @@ bool isStale(
         return false;
     if (package.error || !package.attemptedAt.isValid())
         return true;
-    // A clock that was set back gives a negative age, which is not old.
-    return package.receivedAt.msecsTo(localNow) >
-           2 * std::chrono::milliseconds(refreshInterval).count();
+    const std::chrono::milliseconds age(package.receivedAt.msecsTo(localNow));
+    return age > 2 * refreshInterval || age < -ReportedClockSkew;
 }
 
 } // namespace genauth

@@ -67,8 +67,9 @@ constexpr std::chrono::seconds ReportedClockSkew{300};
 [[nodiscard]] QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow);
 
 /** Stale: the last attempt failed, or there is a value but no attempt of this run yet, or the value
- *  is older than twice the refresh interval. False when there is no value at all, and when the
- *  value seems to come from the future because this computer's clock was set back. */
+ *  is older than twice the refresh interval, or seems to come from more than ReportedClockSkew in
+ *  the future: this computer's clock was set back, and nobody can tell how old it is. False when
+ *  there is no value at all. */
 [[nodiscard]] bool isStale(
     const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds refreshInterval);
 

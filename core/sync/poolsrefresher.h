@@ -31,6 +31,9 @@ public:
     PoolsRefresher(const RefreshContext &context, int slotCount, QObject *parent = nullptr);
     ~PoolsRefresher() override;
 
+    /** What every refresh is given, in the present language. */
+    [[nodiscard]] const RefreshContext &context() const { return m_context; }
+
     /** Replaces the pools. One that is the same as before keeps its token, and its refresh under
      *  way; that of a pool that has changed or gone is dropped without an answer. */
     void setPools(const QList<PoolAccess> &pools);

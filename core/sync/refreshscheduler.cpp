@@ -42,7 +42,6 @@ void RefreshScheduler::setPools(const QList<QUuid> &accountIds)
         if (!m_plans.contains(id))
             m_plans.insert(id, {});
     }
-    m_lastByHand = {}; // whoever has just connected a pool may ask for it
     schedule();
 }
 
@@ -51,22 +50,32 @@ RefreshScheduler::ByHand RefreshScheduler::refreshByHand(const QList<QUuid> &acc
     followClock();
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> free;
-    bool held = false;
+    ByHand refused = ByHand::NobodyToAsk;
     for (const QUuid &id : accountIds) {
-        if (heldUntil(id).isValid())
-            held = true;
-        else if (m_plans.contains(id))
+        const auto plan = m_plans.find(id);
+        if (plan == m_plans.end())
+            continue;
+        if (heldUntil(id).isValid()) {
+            if (refused == ByHand::NobodyToAsk)
+                refused = ByHand::HeldBack;
+        } else if (wasAskedJustNow(*plan, now)) {
+            refused = ByHand::TooSoon;
+        } else {
+            plan->askedByHand = now;
             free.append(id);
+        }
     }
     if (free.isEmpty())
-        return held ? ByHand::HeldBack : ByHand::NobodyToAsk;
-    // A clock that was set back must not lock Refresh until it has caught up.
-    const qint64 pause = m_lastByHand.isValid() ? m_lastByHand.msecsTo(now) : -1;
-    if (pause >= 0 && pause < milliseconds(PauseByHand).count())
-        return ByHand::TooSoon;
-    m_lastByHand = now;
+        return refused;
     m_refresher.refresh(free);
     return ByHand::Asked;
+}
+
+bool RefreshScheduler::wasAskedJustNow(const Plan &plan, const QDateTime &now)
+{
+    // A clock that was set back must not lock Refresh until it has caught up.
+    const qint64 pause = plan.askedByHand.isValid() ? plan.askedByHand.msecsTo(now) : -1;
+    return pause >= 0 && pause < milliseconds(PauseByHand).count();
 }
 
 NextTry RefreshScheduler::nextTry(const QUuid &accountId) const
@@ -98,7 +107,7 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
                               ? now.addSecs(error->retryAfter->count())
                               : QDateTime();
     } else {
-        *plan = {.next = m_policy.afterSuccess(now)};
+        *plan = {.next = m_policy.afterSuccess(now), .askedByHand = plan->askedByHand};
     }
     emit planned(accountId);
     schedule();
@@ -106,11 +115,13 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
 
 void RefreshScheduler::planTheRest()
 {
-    // Still due, and nothing under way: stopped before its turn, or in the middle of it.
+    // Still due, or never asked, and nothing under way: stopped before its turn, or in its middle.
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> late;
     for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
-        if (!plan->next.at.isValid() || plan->next.at > now)
+        const bool neverAsked = !plan->next.at.isValid() && plan->failures == 0;
+        const bool due = plan->next.at.isValid() && plan->next.at <= now;
+        if (!neverAsked && !due)
             continue;
         plan->next = m_policy.afterSuccess(now);
         late.append(plan.key());

@@ -25,7 +25,7 @@ class RefreshScheduler final : public QObject
     Q_OBJECT
 
 public:
-    /** Presses of Refresh within this time of one another make one request. */
+    /** Presses of Refresh for one pool within this time of one another make one request. */
     static constexpr std::chrono::seconds PauseByHand{5};
 
     /** `refresher` and `clock` must outlive the scheduler. */
@@ -33,13 +33,13 @@ public:
         RetryPolicy policy = RetryPolicy(), QObject *parent = nullptr);
 
     /** Forgets pools that are not among these. A pool that is new is not asked by itself until its
-     *  first refresh, which somebody else starts, has ended. */
+     *  first refresh, which somebody else starts, has ended or was stopped. */
     void setPools(const QList<QUuid> &accountIds);
 
     /** What came of a press of Refresh. */
     enum class ByHand {
         Asked,       ///< or under way already
-        TooSoon,     ///< asked a moment ago
+        TooSoon,     ///< asked a moment ago, those that may be asked at all
         HeldBack,    ///< the server of every pool that is known asked to wait: see heldUntil()
         NobodyToAsk, ///< none of the pools is known
     };
@@ -58,6 +58,10 @@ public:
      *  have jumped. */
     void askForWhatIsDue();
 
+    /** Plans by what an attempt at this pool has brought. Every refresh's result comes here by
+     *  itself; call it with what was learned otherwise, by a connection check. */
+    void learn(const QUuid &accountId, const PoolSnapshot &learned);
+
 signals:
     /** nextTry() of this pool has changed. */
     void planned(const QUuid &accountId);
@@ -68,8 +72,9 @@ private:
         NextTry next = {};
         QDateTime heldUntil = {};
         int failures = 0; ///< in a row
+        QDateTime askedByHand = {};
     };
-    void learn(const QUuid &accountId, const PoolSnapshot &learned);
+    [[nodiscard]] static bool wasAskedJustNow(const Plan &plan, const QDateTime &now);
     void planTheRest();
     void followClock();
     void schedule();
@@ -79,7 +84,6 @@ private:
     RetryPolicy m_policy;
     QHash<QUuid, Plan> m_plans;
     QTimer m_timer;
-    QDateTime m_lastByHand;
     QDateTime m_lastLook; ///< at the clock
 };
 

@@ -28,8 +28,14 @@ QStringList Ended::lines() const
 }
 
 Program::Program(const QString &program, const QStringList &arguments, const TestHome &home)
+    : Program(program, arguments, home.environment())
 {
-    m_process.setProcessEnvironment(home.environment());
+}
+
+Program::Program(
+    const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    m_process.setProcessEnvironment(environment);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.start(program, arguments);
 }
@@ -42,8 +48,7 @@ Program::~Program()
 
 Ended Program::waitForEnd()
 {
-    const bool ended =
-        QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, LongestRun);
+    const bool ended = QTest::qWaitFor([this] { return hasEnded(); }, LongestRun);
     const bool well = ended && m_process.error() == QProcess::UnknownError &&
                       m_process.exitStatus() == QProcess::NormalExit;
     return {well ? m_process.exitCode() : -1, QString::fromUtf8(m_process.readAllStandardOutput()),

@@ -29,14 +29,20 @@ class Program
 {
 public:
     Program(const QString &program, const QStringList &arguments, const TestHome &home);
+    /** In a home with more in its environment. */
+    Program(const QString &program, const QStringList &arguments,
+        const QProcessEnvironment &environment);
     ~Program();
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     [[nodiscard]] Ended waitForEnd();
     /** What it has printed so far on its standard error. */
     [[nodiscard]] QByteArray errorsSoFar();
     /** Without a chance to do anything about it. */
     void kill() { m_process.kill(); }
+    /** Asks it to end, as a system does that shuts down. */
+    void terminate() { m_process.terminate(); }
 
 private:
     QProcess m_process;

@@ -185,14 +185,14 @@ void TestProgramAccount::wrongSecret_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("English")
         << u"en"_s
-        << u"127.0.0.1: GenAuth refused the access key. Check the access key id and secret; they "
-           u"may have been replaced in the GenAuth console.\n"_s
+        << u"127.0.0.1: GenAuth refused the access key. The id and the secret do not belong "
+           u"together. Check both; the secret may have been replaced in the GenAuth console.\n"_s
         << u"127.0.0.1 | unknown | unknown | MAU unknown | unit price unknown | ends unknown | "
            u"overdue unknown | Cannot refresh\n"_s;
     QTest::newRow("Chinese")
         << u"zh"_s
-        << u"127.0.0.1：GenAuth 拒绝了访问密钥。请检查访问密钥 ID 和密钥；它们可能已在 GenAuth "
-           u"控制台中更换。\n"_s
+        << u"127.0.0.1：GenAuth 拒绝了访问密钥。ID 与 Secret 不匹配。请检查两者；Secret 可能已在 "
+           u"GenAuth 控制台中更换。\n"_s
         << u"127.0.0.1 | 未知 | 未知 | MAU 未知 | 单价 未知 | 到期 未知 | 逾期 未知 | 无法刷新\n"_s;
 }
 

@@ -3,18 +3,21 @@
 
 #include "app/dashboard/dialogs/aboutdialog.h"
 
+#include "app/dashboard/dialogs/readingarea.h"
 #include "app/dashboard/theme.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QSslSocket>
 #include <QVBoxLayout>
 
 namespace genauth {
 
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
-    , m_text(new QLabel(this))
+    , m_text(new QLabel)
+    , m_area(new ReadingArea(m_text, *this))
 {
     setObjectName(QStringLiteral("aboutDialog"));
     m_text->setTextFormat(Qt::PlainText);
@@ -26,7 +29,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Huge, Space::Huge, Space::Huge, Space::Large);
     layout->setSpacing(Space::Large);
-    layout->addWidget(m_text);
+    layout->addWidget(m_area, 1);
     layout->addWidget(buttons);
     retranslateUi();
 }
@@ -45,9 +48,11 @@ void AboutDialog::retranslateUi()
                        "Shows the package of your GenAuth user pools: name, MAU quantity, unit "
                        "price, end and overdue days.\n\n"
                        "Free software under the GNU General Public License, version 3 or later. "
-                       "Built with Qt %2.\n\n"
+                       "Built with Qt %2; TLS by %3.\n\n"
                        "Not affiliated with GenAuth or Authing; the names belong to their owners.")
-                        .arg(QStringLiteral(GENAUTH_VERSION), QString::fromLatin1(qVersion())));
+                        .arg(QStringLiteral(GENAUTH_VERSION), QString::fromLatin1(qVersion()),
+                            QSslSocket::sslLibraryVersionString()));
+    m_area->fit();
 }
 
 } // namespace genauth

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace genauth {
 
+class ReadingArea;
+
 /** What this program is, its version and licence, and that the vendor has no part in it. */
 class AboutDialog final : public QDialog
 {
@@ -24,6 +26,7 @@ private:
     void retranslateUi();
 
     QLabel *m_text;
+    ReadingArea *m_area;
 };
 
 } // namespace genauth

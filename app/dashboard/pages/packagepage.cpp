@@ -3,10 +3,15 @@
 
 #include "app/dashboard/pages/packagepage.h"
 
+#include "app/dashboard/session.h"
 #include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/chip.h"
-#include "app/dashboard/widgets/factcard.h"
+#include "app/dashboard/widgets/detailspanel.h"
+#include "app/dashboard/widgets/errornotice.h"
+#include "app/dashboard/widgets/factsgrid.h"
 #include "app/dashboard/widgets/flowlayout.h"
+#include "app/dashboard/widgets/focusring.h"
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/errortext.h"
@@ -16,12 +21,10 @@
 #include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
+#include "core/sync/refreshscheduler.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 namespace genauth {
 
@@ -29,9 +32,6 @@ namespace {
 
 /** Of a chip's text; the whole of a longer one stands in its tooltip. */
 constexpr int LongestChip = 40;
-
-/** How often the window asks by itself, for what counts as old. */
-constexpr std::chrono::hours RefreshInterval{1};
 
 template <class Widget, class... Arguments>
 Widget *named(const char *name, Arguments &&...arguments)
@@ -43,22 +43,21 @@ Widget *named(const char *name, Arguments &&...arguments)
 
 } // namespace
 
-PackagePage::PackagePage(const Theme &theme, const Clock &clock, QWidget *parent)
+PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     : QScrollArea(parent)
-    , m_theme(theme)
-    , m_clock(clock)
-    , m_statusBanner(named<NoticeBanner>("statusBanner", theme))
-    , m_errorBanner(named<NoticeBanner>("errorBanner", theme))
-    , m_fieldsBanner(named<NoticeBanner>("fieldsBanner", theme))
-    , m_name(named<TextLabel>("packageNameLabel", TextLabel::Role::Title, theme))
-    , m_otherName(named<TextLabel>("otherNameLabel", TextLabel::Role::Headline, theme))
-    , m_edition(named<Chip>("editionChip", theme))
-    , m_scene(named<Chip>("sceneChip", theme))
-    , m_code(named<Chip>("packageCodeChip", theme))
-    , m_mau(named<FactCard>("mauQuantityCard", theme))
-    , m_price(named<FactCard>("unitPriceCard", theme))
-    , m_end(named<FactCard>("endTimeCard", theme))
-    , m_overdue(named<FactCard>("overdueCard", theme))
+    , m_with(with)
+    , m_statusBanner(named<NoticeBanner>("statusBanner", with.theme))
+    , m_consoleButton(m_statusBanner->addButton("consoleButton"))
+    , m_errorNotice(named<ErrorNotice>("errorNotice", with.theme))
+    , m_fieldsBanner(named<NoticeBanner>("fieldsBanner", with.theme))
+    , m_name(named<TextLabel>("packageNameLabel", TextLabel::Role::Title, with.theme))
+    , m_otherName(named<TextLabel>("otherNameLabel", TextLabel::Role::Headline, with.theme))
+    , m_edition(named<Chip>("editionChip", with.theme))
+    , m_scene(named<Chip>("sceneChip", with.theme))
+    , m_code(named<Chip>("packageCodeChip", with.theme))
+    , m_facts(named<FactsGrid>("factsGrid", with.theme))
+    , m_age(named<TextLabel>("ageLabel", TextLabel::Role::Note, with.theme))
+    , m_details(named<DetailsPanel>("answerDetailsPanel", with.theme))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -67,12 +66,22 @@ PackagePage::PackagePage(const Theme &theme, const Clock &clock, QWidget *parent
     layout->setContentsMargins(Space::Huge, Space::Large, Space::Huge, Space::Large);
     layout->setSpacing(Space::Medium);
     layout->addWidget(m_statusBanner);
-    layout->addWidget(m_errorBanner);
+    layout->addWidget(m_errorNotice);
     layout->addWidget(m_fieldsBanner);
     layout->addLayout(createHeader());
-    layout->addLayout(createFacts());
+    layout->addWidget(m_facts);
+    layout->addWidget(m_age);
+    layout->addWidget(m_details);
     layout->addStretch(1);
     setWidget(content);
+    m_details->hide();
+    new FocusRing(*this, m_with.theme);
+    connect(m_consoleButton, &Button::clicked, this, &PackagePage::consoleRequested);
+    connect(m_errorNotice, &ErrorNotice::retryRequested, this, &PackagePage::retryRequested);
+    connect(m_errorNotice, &ErrorNotice::editRequested, this, &PackagePage::editRequested);
+    connect(m_errorNotice, &ErrorNotice::browserRequested, this, &PackagePage::browserRequested);
+    connect(m_errorNotice, &ErrorNotice::detailsCopied, this, &PackagePage::detailsCopied);
+    connect(m_details, &DetailsPanel::copied, this, &PackagePage::detailsCopied);
     updateContents();
 }
 
@@ -99,33 +108,6 @@ QLayout *PackagePage::createHeader()
     return layout;
 }
 
-QLayout *PackagePage::createFacts()
-{
-    m_factsGrid = new QGridLayout;
-    m_factsGrid->setSpacing(Space::Medium);
-    arrangeFacts();
-    return m_factsGrid;
-}
-
-void PackagePage::arrangeFacts()
-{
-    // As many in a row as leave room for a whole date, the longest of the usual values.
-    const QString date = Formatting::date(QDateTime(QDate(2000, 12, 30), QTime(), Qt::UTC));
-    const int cardWidth = FactCard::widthFor(date) + Space::Medium;
-    const int room = viewport()->width() - 2 * Space::Huge + Space::Medium;
-    const int columns = room >= 4 * cardWidth ? 4 : room >= 2 * cardWidth ? 2 : 1;
-    if (columns == m_factColumns)
-        return;
-    m_factColumns = columns;
-    int position = 0;
-    for (FactCard *card : {m_mau, m_price, m_end, m_overdue}) {
-        m_factsGrid->addWidget(card, position / columns, position % columns);
-        ++position;
-    }
-    for (int column = 0; column < 4; ++column)
-        m_factsGrid->setColumnStretch(column, column < columns ? 1 : 0);
-}
-
 void PackagePage::setPool(const QModelIndex &index)
 {
     m_pool = index;
@@ -140,28 +122,37 @@ void PackagePage::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
 }
 
-void PackagePage::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    arrangeFacts();
-}
-
 void PackagePage::updateContents()
 {
     const auto account = m_pool.data(PoolsModel::AccountRole).value<Account>();
     const auto snapshot = m_pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
     const auto assessment = m_pool.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
     const PackageText text(account, snapshot, assessment);
-    showStatus(assessment, snapshot);
+    const bool stale = isStale(snapshot, m_with.clock.nowUtc(), m_with.scheduler.interval());
+    showStatus(assessment, snapshot, account);
     showError(snapshot, account);
     showUnreadable(text);
-    showNames(text, snapshot, account);
-    showFacts(text, assessment, isStale(snapshot, m_clock.nowUtc(), RefreshInterval));
-    arrangeFacts();
+    showNames(text, snapshot, account, stale);
+    m_facts->show(text, assessment, stale);
+    showAge(snapshot, account, stale);
+    showDetails(snapshot, account);
 }
 
-void PackagePage::showStatus(const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot)
+void PackagePage::setDetailsVisible(bool visible)
 {
+    m_detailsWanted = visible;
+    updateContents();
+    m_errorNotice->setDetailsVisible(visible);
+    if (m_details->isVisible())
+        ensureWidgetVisible(m_details);
+}
+
+void PackagePage::showStatus(
+    const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot, const Account &account)
+{
+    m_consoleButton->setWords(tr("Open &console"), tr("Opens the GenAuth console in your browser"));
+    m_consoleButton->setHidden(consoleOf(account.host).isEmpty());
+
     const auto banner = StatusText::banner(assessment, snapshot.package.value);
     if (!banner) {
         m_statusBanner->clear();
@@ -175,22 +166,41 @@ void PackagePage::showStatus(const SubscriptionAssessment &assessment, const Poo
 
 void PackagePage::showError(const PoolSnapshot &snapshot, const Account &account)
 {
-    if (!snapshot.package.error) {
-        m_errorBanner->clear();
+    m_errorNotice->show({
+        .account = account,
+        .snapshot = snapshot,
+        .next = m_with.scheduler.nextTry(account.id),
+        .now = m_with.clock.nowUtc(),
+        .heldBack = m_with.scheduler.heldUntil(account.id).isValid(),
+        .refreshing = m_pool.data(PoolsModel::RefreshingRole).toBool(),
+        .ownConnection = !m_with.session.isDemo(),
+    });
+}
+
+void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, bool stale)
+{
+    m_age->setHidden(!stale);
+    if (!stale)
         return;
-    }
-    const ApiError &error = *snapshot.package.error;
-    const ErrorText::Words words = ErrorText::words(error, account.host.host());
-    QStringList notes{ErrorText::serverSaid(error), ErrorText::codes(error)};
-    notes.removeAll(QString());
-    QString advice = words.advice;
-    if (snapshot.package.value) {
-        const qint64 age = snapshot.package.receivedAt.secsTo(m_clock.nowUtc());
-        advice = Formatting::sentences(
-            {advice, tr("What you see is from %1.").arg(Formatting::age(age))});
-    }
-    m_errorBanner->show(
-        {StateShape::NoConnection, words.headline, advice, notes.join(QLatin1Char('\n'))});
+    // In the pool's clock, as every other time on the page.
+    const QDateTime at =
+        snapshot.package.receivedAt.toOffsetFromUtc(static_cast<int>(account.clockOffset.count()));
+    const QString age = Formatting::age(snapshot.package.receivedAt.secsTo(m_with.clock.nowUtc()));
+    const QString why =
+        snapshot.package.error
+            ? ErrorText::words(*snapshot.package.error, account.host.host()).headline
+            : tr("no newer answer has come");
+    //: %1 a date and time, %2 an age such as "2 h ago", %3 why nothing newer is known
+    m_age->setText(tr("As of %1 (%2): %3").arg(Formatting::dateTime(at), age, why));
+    m_age->setPlainToolTip(Formatting::exactMoment(snapshot.package.receivedAt));
+}
+
+void PackagePage::showDetails(const PoolSnapshot &snapshot, const Account &account)
+{
+    // An error has them in its own place.
+    m_details->setVisible(m_detailsWanted && m_pool.isValid() && !snapshot.package.error);
+    m_details->setDetails(
+        DetailsText::lines(account, snapshot), DetailsText::forSupport(account, snapshot));
 }
 
 void PackagePage::showUnreadable(const PackageText &text)
@@ -204,7 +214,7 @@ void PackagePage::showUnreadable(const PackageText &text)
 }
 
 void PackagePage::showNames(
-    const PackageText &text, const PoolSnapshot &snapshot, const Account &account)
+    const PackageText &text, const PoolSnapshot &snapshot, const Account &account, bool stale)
 {
     const bool known = snapshot.package.value.has_value();
     const PackageText::Fact name = text.name();
@@ -214,7 +224,7 @@ void PackagePage::showNames(
         m_name->setText(tr("Asking %1…").arg(account.host.host()));
     else
         m_name->setText(snapshot.package.error ? tr("Package unknown") : tr("Not asked yet"));
-    m_name->setDimmed(!name.known);
+    m_name->setDimmed(!name.known || stale);
     const PackageText::Fact other = text.otherName();
     m_otherName->setText(other.value);
     m_otherName->setHidden(!known);
@@ -231,28 +241,6 @@ void PackagePage::showNames(
     showChip(m_edition, tr("Edition"), text.edition());
     showChip(m_scene, tr("Scene"), text.scene());
     showChip(m_code, tr("Package code"), text.packageCode());
-}
-
-void PackagePage::showFacts(
-    const PackageText &text, const SubscriptionAssessment &assessment, bool stale)
-{
-    const auto show = [stale](FactCard *card, const QString &title, const PackageText::Fact &fact,
-                          Tone tone) {
-        card->setTitle(title);
-        card->setFact(fact.value, fact.note, fact.known, tone);
-        card->setPlainToolTip(fact.tooltip);
-        card->setStale(stale);
-    };
-    const auto &all = assessment.all;
-    const bool overdue = all.contains(SubscriptionState::Overdue);
-    const bool ended = all.contains(SubscriptionState::Ended);
-    const Tone endTone = ended || all.contains(SubscriptionState::EndsVerySoon) ? Tone::Bad
-                         : all.contains(SubscriptionState::EndsSoon)            ? Tone::Soon
-                                                                                : Tone::Plain;
-    show(m_mau, tr("MAU quantity"), text.mauQuantity(), Tone::Plain);
-    show(m_price, tr("Unit price"), text.unitPrice(), Tone::Plain);
-    show(m_end, tr("Ends"), text.end(), endTone);
-    show(m_overdue, tr("Overdue"), text.overdue(), overdue ? Tone::Bad : Tone::Plain);
 }
 
 } // namespace genauth

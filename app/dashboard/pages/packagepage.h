@@ -11,64 +11,83 @@
 #include <QPersistentModelIndex>
 #include <QScrollArea>
 
-class QGridLayout;
-
 namespace genauth {
 
+class Button;
 class Chip;
 class Clock;
-class FactCard;
+class DetailsPanel;
+class ErrorNotice;
+class FactsGrid;
 class NoticeBanner;
 class PackageText;
+class RefreshScheduler;
+class Session;
 class TextLabel;
 class Theme;
 
 /** The package of one pool, in the order in which it matters: what is wrong and what to do, what
- * the package is called, four facts. Follows the model's row, the language and the theme. */
+ *  the package is called, four facts, how the last answer came. Follows the model's row, the
+ *  language and the theme. */
 class PackagePage final : public QScrollArea
 {
     Q_OBJECT
 
 public:
+    struct Collaborators
+    {
+        const Theme &theme;
+        const Clock &clock;
+        const RefreshScheduler &scheduler;
+        const Session &session;
+    };
+
     /** What is given must outlive the page. */
-    PackagePage(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    explicit PackagePage(const Collaborators &with, QWidget *parent = nullptr);
 
     /** A row of a PoolsModel, or of a proxy on one; an invalid index shows nothing. */
     void setPool(const QModelIndex &index);
     /** Reads the row anew and says it in the current language. */
     void updateContents();
+    /** Shows what support asks for, also when all is well. */
+    void setDetailsVisible(bool visible);
+
+signals:
+    void retryRequested();
+    void editRequested();
+    void browserRequested();
+    void consoleRequested();
+    void detailsCopied();
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QLayout *createHeader();
-    [[nodiscard]] QLayout *createFacts();
-    void arrangeFacts();
-    void showStatus(const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot);
+    void showStatus(const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot,
+        const Account &account);
     void showError(const PoolSnapshot &snapshot, const Account &account);
+    void showAge(const PoolSnapshot &snapshot, const Account &account, bool stale);
+    void showDetails(const PoolSnapshot &snapshot, const Account &account);
     void showUnreadable(const PackageText &text);
-    void showNames(const PackageText &text, const PoolSnapshot &snapshot, const Account &account);
-    void showFacts(const PackageText &text, const SubscriptionAssessment &assessment, bool stale);
+    void showNames(
+        const PackageText &text, const PoolSnapshot &snapshot, const Account &account, bool stale);
 
-    const Theme &m_theme;
-    const Clock &m_clock;
+    Collaborators m_with;
     QPersistentModelIndex m_pool;
     NoticeBanner *m_statusBanner;
-    NoticeBanner *m_errorBanner;
+    Button *m_consoleButton;
+    ErrorNotice *m_errorNotice;
     NoticeBanner *m_fieldsBanner;
     TextLabel *m_name;
     TextLabel *m_otherName;
     Chip *m_edition;
     Chip *m_scene;
     Chip *m_code;
-    QGridLayout *m_factsGrid = nullptr;
-    FactCard *m_mau;
-    FactCard *m_price;
-    FactCard *m_end;
-    FactCard *m_overdue;
-    int m_factColumns = 0;
+    FactsGrid *m_facts;
+    TextLabel *m_age;
+    DetailsPanel *m_details;
+    bool m_detailsWanted = false;
 };
 
 } // namespace genauth

@@ -3,14 +3,25 @@
 
 #include "app/dashboard/widgets/noticebanner.h"
 
+#include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/card.h"
+#include "app/dashboard/widgets/flowlayout.h"
 #include "app/dashboard/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace genauth {
+
+namespace {
+
+/** Narrower than this, in heights of a line, words do not share their line with buttons. */
+constexpr int NarrowestWords = 26;
+
+} // namespace
 
 NoticeBanner::NoticeBanner(const Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -19,6 +30,10 @@ NoticeBanner::NoticeBanner(const Theme &theme, QWidget *parent)
     , m_headline(new TextLabel(TextLabel::Role::Headline, theme, this))
     , m_advice(new TextLabel(TextLabel::Role::Text, theme, this))
     , m_note(new TextLabel(TextLabel::Role::Note, theme, this))
+    , m_words(new QVBoxLayout)
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QWidget(this))
+    , m_buttonFlow(new FlowLayout(m_buttons))
 {
     m_headline->setObjectName(QStringLiteral("headlineLabel"));
     m_advice->setObjectName(QStringLiteral("adviceLabel"));
@@ -26,17 +41,23 @@ NoticeBanner::NoticeBanner(const Theme &theme, QWidget *parent)
     m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto *words = new QVBoxLayout;
-    words->setSpacing(Space::Tiny);
-    words->addWidget(m_headline);
-    words->addWidget(m_advice);
-    words->addWidget(m_note);
+    m_words->setSpacing(Space::Tiny);
+    m_words->addWidget(m_headline);
+    m_words->addWidget(m_advice);
+    m_words->addWidget(m_note);
+
+    m_buttonFlow->setContentsMargins(0, 0, 0, 0);
+    m_buttonFlow->setSpacing(Space::Small);
+    m_buttons->hide();
+    m_parts->setSpacing(Space::Small);
+    m_parts->addLayout(m_words, 1);
+    m_parts->addWidget(m_buttons);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Medium);
     layout->setSpacing(Space::Large);
-    layout->addWidget(m_shape, 0, Qt::AlignVCenter);
-    layout->addLayout(words, 1);
+    layout->addWidget(m_shape, 0, Qt::AlignTop);
+    layout->addLayout(m_parts, 1);
 
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     hide();
@@ -52,15 +73,53 @@ void NoticeBanner::show(const Notice &notice)
     m_advice->setHidden(notice.advice.isEmpty());
     m_note->setText(notice.note);
     m_note->setHidden(notice.note.isEmpty());
-    setAccessibleName(notice.headline);
-    setAccessibleDescription(notice.advice);
+    // Each setting is told to a screen reader, and this is shown anew with every second.
+    if (accessibleName() != notice.headline)
+        setAccessibleName(notice.headline);
+    if (accessibleDescription() != notice.advice)
+        setAccessibleDescription(notice.advice);
     setVisible(true);
+    arrange();
     update();
+}
+
+Button *NoticeBanner::addButton(const char *objectName)
+{
+    auto *button = new Button(objectName, m_theme, Button::Weight::Usual, m_buttons);
+    m_buttonFlow->addWidget(button);
+    m_buttons->show();
+    return button;
+}
+
+void NoticeBanner::setExtra(QWidget *extra)
+{
+    m_words->addWidget(extra);
+}
+
+void NoticeBanner::arrange()
+{
+    int width = -Space::Small;
+    const QList<Button *> buttons = m_buttons->findChildren<Button *>();
+    for (const Button *button : buttons)
+        width += button->isHidden() ? 0 : button->sizeHint().width() + Space::Small;
+    m_buttons->setVisible(width > 0);
+    // Beside the words only where those keep lines that are pleasant to read.
+    const int narrowest = NarrowestWords * fontMetrics().height();
+    const bool beside = contentsRect().width() - width > narrowest;
+    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setAlignment(m_buttons, beside ? Qt::AlignTop : Qt::Alignment());
+    m_buttons->setMinimumWidth(beside ? std::max(width, 0) : 0);
 }
 
 void NoticeBanner::clear()
 {
     setVisible(false);
+}
+
+void NoticeBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void NoticeBanner::paintEvent(QPaintEvent * /*event*/)

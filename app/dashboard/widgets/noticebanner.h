@@ -8,12 +8,18 @@
 #include <QFrame>
 #include <QString>
 
+class QBoxLayout;
+class QVBoxLayout;
+
 namespace genauth {
 
+class Button;
+class FlowLayout;
 class TextLabel;
 
-/** A card that says what is wrong and what to do: shape, headline, advice, and under them what the
- *  server itself said. Hidden while there is nothing to say. */
+/** A card that says what is wrong and what to do: shape, headline, advice, under them what the
+ *  server itself said, and beside or below them what can be done at once. Hidden while there is
+ *  nothing to say. */
 class NoticeBanner final : public QFrame
 {
     Q_OBJECT
@@ -32,8 +38,16 @@ public:
     void show(const Notice &notice);
     void clear();
 
+    /** A button after those there are; it belongs to the banner. Hidden ones take no room. */
+    [[nodiscard]] Button *addButton(const char *objectName);
+    /** Room under the words for something that belongs to the notice; the banner owns it. */
+    void setExtra(QWidget *extra);
+    /** To be called when a button was shown, hidden or named anew. */
+    void arrange();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Theme &m_theme;
@@ -41,6 +55,10 @@ private:
     TextLabel *m_headline;
     TextLabel *m_advice;
     TextLabel *m_note;
+    QVBoxLayout *m_words;
+    QBoxLayout *m_parts;
+    QWidget *m_buttons;
+    FlowLayout *m_buttonFlow;
 };
 
 } // namespace genauth

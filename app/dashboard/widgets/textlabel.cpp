@@ -64,6 +64,8 @@ TextLabel::TextLabel(Role role, const Theme &theme, QWidget *parent)
 
 void TextLabel::setText(const QString &text)
 {
+    if (text == m_text)
+        return; // setting it anew would drop a selection
     m_text = text;
     fitWords();
 }

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
@@ -86,12 +87,14 @@ void TestMainWindow::saysWhyItIsEmpty()
 {
     WindowUnderTest it(UiLanguage::English, {}, DataOrigin::RealPools);
     it.window->show();
-    QVERIFY(it.find<QWidget>("emptyPage")->isVisible());
-    QCOMPARE(it.text("emptyHeadlineLabel"), u"No user pool is connected"_s);
-    it.window->setEmptyReason(EmptyPage::Reason::DemoStarting);
-    QCOMPARE(it.text("emptyHeadlineLabel"), u"Starting the demo…"_s);
-    it.window->setEmptyReason(EmptyPage::Reason::DemoFailed);
-    QCOMPARE(it.text("emptyHeadlineLabel"), u"The demo could not be started"_s);
+    QVERIFY(it.find<QWidget>("welcomePage")->isVisible());
+    QCOMPARE(it.text("welcomeHeadlineLabel"), u"Know before your package ends"_s);
+    // Beside this test lies no genauth-sandbox.
+    it.find<QPushButton>("exploreDemoButton")->click();
+    QCOMPARE(it.text("welcomeHeadlineLabel"), u"Starting the demo…"_s);
+    QVERIFY(!it.find<QPushButton>("exploreDemoButton")->isEnabled());
+    QTRY_COMPARE(it.text("welcomeHeadlineLabel"), u"The demo could not be started"_s);
+    QVERIFY(it.find<QPushButton>("exploreDemoButton")->isEnabled());
     QVERIFY(!it.find<QAction>("refreshAction")->isEnabled());
     QCOMPARE(it.text("freshnessLabel"), QString());
     it.window->refresh();
@@ -101,7 +104,7 @@ void TestMainWindow::saysWhyItIsEmpty()
     QVERIFY(server.listen());
     it.open(poolsOf(server));
     QVERIFY(it.waitForRefresh());
-    QVERIFY(!it.find<QWidget>("emptyPage")->isVisible());
+    QVERIFY(!it.find<QWidget>("welcomePage")->isVisible());
     QVERIFY(it.find<QWidget>("packagePage")->isVisible());
 }
 
@@ -307,7 +310,7 @@ void TestMainWindow::tellsOfAClockThatIsWrong()
     QVERIFY2(
         it.text("freshnessLabel")
             .startsWith(
-                u"Updated just now  ·  your clock differs from GenAuth's by 2 h  ·  127.0.0.1:"_s),
+                u"Updated just now  ·  your clock differs from GenAuth's by 2 h  ·  next in 60 min  ·  "_s),
         qPrintable(it.text("freshnessLabel")));
 }
 
@@ -336,8 +339,8 @@ void TestMainWindow::closesWhileItRefreshes()
     QVERIFY(!it.window->isVisible());
     QVERIFY(it.waitForRefresh());
     // Where it stood is remembered.
-    MainWindow next(
-        {it.model, it.refresher, it.language, it.theme, it.settings, it.clock}, DataOrigin::Demo);
+    MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.language, it.theme,
+        it.settings, it.clock});
     QCOMPARE(next.size(), QSize(900, 600));
 }
 

@@ -98,10 +98,12 @@ void TestWindowFaults::verifySaid(
     QCOMPARE(it.text("errorBanner", "headlineLabel"), headline);
     const QString advice = it.text("errorBanner", "adviceLabel");
     QVERIFY2(isSaidIn(language, advice), qPrintable(advice));
-    // Where there is old data, its age is said.
-    const QString age =
-        language == UiLanguage::Chinese ? u"当前显示的是"_s : u"What you see is from"_s;
-    QCOMPARE(advice.contains(age), !facts.isEmpty());
+    // Where there is old data, its age is said, and why it is old.
+    QCOMPARE(it.find<QLabel>("ageLabel")->isVisible(), !facts.isEmpty());
+    if (!facts.isEmpty()) {
+        const QString age = it.text("ageLabel");
+        QVERIFY2(isSaidIn(language, age) && age.endsWith(headline), qPrintable(age));
+    }
     if (!facts.isEmpty())
         QCOMPARE(it.facts(), facts);
     QVERIFY(it.find<QToolButton>("refreshButton")->isEnabled());
@@ -122,8 +124,8 @@ void TestWindowFaults::saysWhatIsWrong_data()
         u"此密钥无权读取计费信息"_s);
     row("statusCode 429", {refusal(429)}, u"GenAuth asks to slow down"_s,
         u"GenAuth 要求降低请求频率"_s);
-    row("statusCode 500", {refusal(500, 4021, u"metering error"_s)}, u"GenAuth has a problem"_s,
-        u"GenAuth 出现问题"_s);
+    row("statusCode 500", {refusal(500, 4021, u"metering error"_s)},
+        u"GenAuth's metering and billing has a problem"_s, u"GenAuth 的计量计费出现问题"_s);
     row("HTTP 502 with HTML", {html(502)}, u"GenAuth has a problem"_s, u"GenAuth 出现问题"_s);
     row("a web page", {html(200)}, u"A web page came instead of an answer"_s,
         u"收到的是网页，不是应答"_s);

@@ -3,97 +3,26 @@
 
 #include "app/dashboard/dialogs/aboutdialog.h"
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/welcomepage.h"
 #include "app/sandbox/sandboxserver.h"
+#include "tests/app/dashboard/windowcuts.h"
 #include "tests/app/dashboard/windowundertest.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QLabel>
 #include <QListView>
-#include <QRegularExpression>
 #include <QScrollBar>
-#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace genauth;
 using namespace genauth::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/** Larger type than usual, for as long as it lives. */
-class TypeScale
-{
-public:
-    explicit TypeScale(int percent)
-        : m_before(QApplication::font())
-    {
-        QFont font = m_before;
-        font.setPointSizeF(font.pointSizeF() * percent / 100);
-        QApplication::setFont(font);
-    }
-    ~TypeScale() { QApplication::setFont(m_before); }
-    Q_DISABLE_COPY_MOVE(TypeScale)
-
-private:
-    QFont m_before;
-};
-
-/** The width of the longest piece of the text that no line break may fall into. */
-int widestPiece(const QLabel &label)
-{
-    static const QRegularExpression breaks(u"[\\s\\x{200B}]|\\p{Han}"_s);
-    int widest = 0;
-    for (const QString &piece : label.text().split(breaks))
-        widest = std::max(widest, label.fontMetrics().horizontalAdvance(piece));
-    return widest;
-}
-
-/** Why the label does not show all of its text; empty when it does. */
-QString cutBy(const QLabel &label)
-{
-    const QSize given = label.size();
-    const QSize wanted = label.wordWrap()
-                             ? QSize(widestPiece(label), label.heightForWidth(given.width()))
-                             : label.sizeHint();
-    if (wanted.width() <= given.width() && wanted.height() <= given.height())
-        return {};
-    return u"%1 has %2 x %3 and wants %4 x %5: %6"_s.arg(label.objectName())
-        .arg(given.width())
-        .arg(given.height())
-        .arg(wanted.width())
-        .arg(wanted.height())
-        .arg(label.text());
-}
-
-/** What is cut in the window, one line each. */
-QStringList cutTexts(const QWidget &window)
-{
-    QStringList cut;
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->text().isEmpty())
-            cut << cutBy(*label);
-    }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        const QSize given = button->size();
-        const QSize wanted = button->sizeHint();
-        if (button->isVisible() && !button->text().isEmpty() &&
-            (wanted.width() > given.width() || wanted.height() > given.height()))
-            cut << u"button “%1”"_s.arg(button->text());
-    }
-    const auto *status = window.findChild<QStatusBar *>();
-    if (status &&
-        status->fontMetrics().horizontalAdvance(status->currentMessage()) > status->width() - 12)
-        cut << u"status message “%1”"_s.arg(status->currentMessage());
-    cut.removeAll(QString());
-    return cut;
-}
 
 /** What of the toolbar is not there, one line each. */
 QStringList missingTools(const QWidget &window)
@@ -240,10 +169,10 @@ void TestWindowLayout::showsWhyItIsEmpty()
     WindowUnderTest it(static_cast<UiLanguage>(language));
     it.window->resize(size);
     it.window->show();
-    const auto *page = it.find<QScrollArea>("emptyPage");
-    for (const auto reason : {EmptyPage::Reason::NoPool, EmptyPage::Reason::DemoStarting,
-             EmptyPage::Reason::DemoFailed}) {
-        it.window->setEmptyReason(reason);
+    auto *page = it.find<WelcomePage>("welcomePage");
+    for (const auto state :
+        {Session::State::Empty, Session::State::DemoStarting, Session::State::DemoFailed}) {
+        page->setState(state);
         it.settle();
         QCOMPARE(it.window->size(), size);
         QCOMPARE(cutTexts(*it.window).join(u'\n'), QString());
@@ -306,19 +235,22 @@ void TestWindowLayout::putsWhatIsWrongFirst()
     it.show(m_pools);
     it.model.absorb(m_pools.constFirst().account.id, m_trouble);
     it.settle();
+    const auto placeOf = [&it](const QWidget *widget) {
+        return widget->mapTo(it.window.get(), QPoint(0, 0));
+    };
     int above = -1;
     for (const char *name : {"statusBanner", "errorBanner", "fieldsBanner", "packageNameLabel",
              "otherNameLabel", "editionChip", "mauQuantityCard"}) {
         const auto *widget = it.find<QWidget>(name);
-        QVERIFY2(widget->isVisible() && widget->y() > above, name);
-        above = widget->y();
+        QVERIFY2(widget->isVisible() && placeOf(widget).y() > above, name);
+        above = placeOf(widget).y();
     }
     int before = -1;
     for (const char *name : {"mauQuantityCard", "unitPriceCard", "endTimeCard", "overdueCard"}) {
         const auto *card = it.find<QWidget>(name);
-        QVERIFY2(card->x() > before, name);
-        QCOMPARE(card->y(), above);
-        before = card->x();
+        QVERIFY2(placeOf(card).x() > before, name);
+        QCOMPARE(placeOf(card).y(), above);
+        before = placeOf(card).x();
     }
 }
 

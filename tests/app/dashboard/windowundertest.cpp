@@ -29,39 +29,53 @@ WindowUnderTest::WindowUnderTest(
     : proxies(noProxy)
     , model(clock)
     , refresher({&clock, &proxies, limits, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
+    , scheduler(refresher, clock, RetryPolicy(RetryPolicy::DefaultInterval, [] { return 0.5; }))
+    , session(model, refresher, scheduler)
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
+    , m_origin(origin)
 {
     language.set(shownIn);
     theme.apply(ThemeChoice::Light);
     refresher.setLanguage(language.apiLanguage());
-    QObject::connect(&refresher, &PoolsRefresher::poolStarted, &model,
-        [this](const QUuid &id) { model.setRefreshing(id, true); });
-    QObject::connect(&refresher, &PoolsRefresher::poolFinished, &model, &PoolsModel::absorb);
-    window = std::make_unique<MainWindow>(
-        MainWindow::Collaborators{model, refresher, language, theme, settings, clock}, origin);
+    const auto open = [this](const QUrl &url) {
+        openedUrls.append(url);
+        return true;
+    };
+    window = std::make_unique<MainWindow>(MainWindow::Collaborators{model, refresher, scheduler,
+        session, language, theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
+    if (origin == DataOrigin::Demo)
+        session.watchDemo({});
+}
+
+WindowUnderTest::~WindowUnderTest() = default;
+
+void WindowUnderTest::showWindow()
+{
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
 }
 
 void WindowUnderTest::show(const QList<PoolAccess> &pools)
 {
-    window->show();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    QList<Account> accounts;
-    for (const PoolAccess &pool : pools)
-        accounts.append(pool.account);
-    refresher.setPools(pools);
-    model.setAccounts(accounts);
+    open(pools);
+    refresher.cancel();
+    clock.advance(RefreshScheduler::PauseByHand); // as if that press of Refresh had never been
+    settle();
 }
 
 void WindowUnderTest::open(const QList<PoolAccess> &pools)
 {
-    show(pools);
-    window->refresh();
+    showWindow();
+    if (m_origin == DataOrigin::Demo)
+        session.watchDemo(pools);
+    else
+        session.watch(pools);
 }
 
 void WindowUnderTest::refreshAgain()
 {
-    clock.advance(std::chrono::seconds(MainWindow::RefreshPauseSeconds));
+    clock.advance(RefreshScheduler::PauseByHand);
     window->refresh();
     QVERIFY(waitForRefresh());
 }

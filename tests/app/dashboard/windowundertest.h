@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
@@ -11,6 +12,7 @@
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/heartbeat.h"
 
@@ -26,6 +28,9 @@ namespace genauth::test {
 
 class FaultyServer;
 
+/** Whose pools the window says it shows. */
+enum class DataOrigin { RealPools, Demo };
+
 /** The main window with everything behind it, over real sockets: only its clock stands still, and
  *  its settings lie in a folder of its own. */
 class WindowUnderTest
@@ -33,10 +38,12 @@ class WindowUnderTest
 public:
     explicit WindowUnderTest(UiLanguage shownIn = UiLanguage::English,
         const TransportLimits &limits = {}, DataOrigin origin = DataOrigin::Demo);
+    ~WindowUnderTest();
+    Q_DISABLE_COPY_MOVE(WindowUnderTest)
 
     /** Opens the window on these pools, and asks nobody. */
     void show(const QList<PoolAccess> &pools);
-    /** Opens the window on these pools and presses Refresh, as the program does. */
+    /** Opens the window on these pools, which are then asked for, as the program does. */
     void open(const QList<PoolAccess> &pools);
     /** Refreshes as if the last time was long ago, and waits for the end. */
     void refreshAgain();
@@ -67,10 +74,18 @@ public:
     ProxyResolver proxies;
     PoolsModel model;
     PoolsRefresher refresher;
+    RefreshScheduler scheduler;
+    Session session;
     Language language;
     Theme theme;
     Settings settings;
+    QList<QUrl> openedUrls; ///< what the window asked the desktop to show
     std::unique_ptr<MainWindow> window;
+
+private:
+    void showWindow();
+
+    DataOrigin m_origin;
 };
 
 /** Pools and keys, as a program that connects to this server would have them. */

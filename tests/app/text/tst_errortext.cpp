@@ -56,7 +56,9 @@ private slots:
     void quotesTheServerSafely();
     void quotesNothingWhenNothingWasSaid();
     void keepsSubjectsPlain();
-    void givesSupportItsCodes();
+    void saysWhenItIsTriedAgain();
+    void knowsTheCodesThatSayMore_data();
+    void knowsTheCodesThatSayMore();
 
 private:
     Language m_language{Language::defaultDirectory()};
@@ -160,10 +162,10 @@ void TestErrorText::saysHowLongToWait()
     const ApiError maintenance{
         .kind = ErrorKind::Maintenance, .retryAfter = std::chrono::seconds(3600)};
     m_language.set(UiLanguage::English);
-    QCOMPARE(ErrorText::words(throttled, Host).advice, u"Try again in 7 s."_s);
-    QCOMPARE(ErrorText::words(maintenance, Host).advice, u"Try again in 60 min."_s);
+    QCOMPARE(ErrorText::words(throttled, Host).advice, u"It asked to wait 7 s."_s);
+    QCOMPARE(ErrorText::words(maintenance, Host).advice, u"It asked to wait 60 min."_s);
     m_language.set(UiLanguage::Chinese);
-    QCOMPARE(ErrorText::words(throttled, Host).advice, u"请在 7 秒后重试。"_s);
+    QCOMPARE(ErrorText::words(throttled, Host).advice, u"它要求等待 7 秒。"_s);
 }
 
 void TestErrorText::quotesTheServerSafely()
@@ -201,22 +203,54 @@ void TestErrorText::keepsSubjectsPlain()
     }
 }
 
-void TestErrorText::givesSupportItsCodes()
+void TestErrorText::knowsTheCodesThatSayMore_data()
 {
-    QCOMPARE(ErrorText::codes({.kind = ErrorKind::TimedOut}), QString());
-    const ApiError error{.kind = ErrorKind::KeyRefused,
-        .httpStatus = 200,
-        .statusCode = 401,
-        .apiCode = 2333,
-        .requestId = u"934108e5\n"_s + QString(500, u'z')};
+    QTest::addColumn<int>("apiCode");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    const auto row = [](int code, const QString &english, const QString &chinese) {
+        QTest::addRow("%d", code) << code << english << chinese;
+    };
+    for (const int code : {1303, 1304, 1305})
+        row(code, u"GenAuth's clock and this computer's differ too much"_s,
+            u"GenAuth 与本机的时间相差过大"_s);
+    row(2224, u"This user pool does not exist"_s, u"此用户池不存在"_s);
+    row(2333, u"GenAuth refused the access key"_s, u"GenAuth 拒绝了访问密钥"_s);
+    row(4021, u"GenAuth's metering and billing has a problem"_s, u"GenAuth 的计量计费出现问题"_s);
+    // Any other code leaves the word to the kind.
+    row(9999, u"GenAuth has a problem"_s, u"GenAuth 出现问题"_s);
+    row(0, u"GenAuth has a problem"_s, u"GenAuth 出现问题"_s);
+}
+
+void TestErrorText::knowsTheCodesThatSayMore()
+{
+    QFETCH(int, apiCode);
+    const ApiError error{.kind = ErrorKind::ServerError, .apiCode = apiCode};
     for (const UiLanguage language : {UiLanguage::English, UiLanguage::Chinese}) {
         m_language.set(language);
-        const QString codes = ErrorText::codes(error);
-        QVERIFY2(codes.startsWith(
-                     u"HTTP 200 · statusCode 401 · apiCode 2333 · requestId 934108e5\uFFFDzz"_s),
-            qPrintable(codes));
-        QVERIFY(codes.size() < 2 * MaxDisplayText);
+        const ErrorText::Words words = ErrorText::words(error, Host);
+        QVERIFY2(test::isSaidIn(language, words.advice), qPrintable(words.advice));
+        if (language == UiLanguage::English)
+            QTEST(words.headline, "english");
+        else
+            QTEST(words.headline, "chinese");
     }
+}
+
+void TestErrorText::saysWhenItIsTriedAgain()
+{
+    using Kind = NextTry::Kind;
+    const QDateTime now(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+    m_language.set(UiLanguage::English);
+    QCOMPARE(ErrorText::retry({}, now), u"It is not tried again until you act."_s);
+    QCOMPARE(ErrorText::retry({Kind::BackOff, now.addSecs(90)}, now),
+        u"It is tried again by itself in 90 s."_s);
+    QCOMPARE(ErrorText::retry({Kind::AsTold, now.addSecs(7)}, now), u"It is tried again in 7 s."_s);
+    QCOMPARE(ErrorText::retry({Kind::Poll, now.addSecs(3480)}, now),
+        u"It is tried again with the next regular refresh, in 58 min."_s);
+    QCOMPARE(ErrorText::retry({Kind::Poll, now}, now), u"It is being tried again now."_s);
+    m_language.set(UiLanguage::Chinese);
+    QCOMPARE(ErrorText::retry({Kind::BackOff, now.addSecs(90)}, now), u"将在 90 秒后自动重试。"_s);
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -229,8 +229,9 @@ void TestFormatting::saysAges_data()
         QTest::addRow("%lld s", seconds) << seconds << said;
     };
     // A clock that was set back makes nothing older than new.
-    row(std::numeric_limits<qint64>::min(), u"just now | 刚刚"_s);
-    row(-86400, u"just now | 刚刚"_s);
+    row(std::numeric_limits<qint64>::min(), u"before the clock was set back | 时钟调回之前"_s);
+    row(-301, u"before the clock was set back | 时钟调回之前"_s);
+    row(-300, u"just now | 刚刚"_s);
     row(0, u"just now | 刚刚"_s);
     row(59, u"just now | 刚刚"_s);
     row(60, u"1 min ago | 1 分钟前"_s);

@@ -188,7 +188,9 @@ void TestPoolSnapshot::staleness_data()
     QTest::newRow("just received") << good << Noon << false;
     QTest::newRow("two intervals old") << good << Noon.addSecs(7200) << false;
     QTest::newRow("a moment older") << good << Noon.addSecs(7200).addMSecs(1) << true;
-    QTest::newRow("clock set back") << good << Noon.addYears(-1) << false;
+    QTest::newRow("clock set back a little") << good << Noon.addSecs(-300) << false;
+    QTest::newRow("clock set back more") << good << Noon.addSecs(-301) << true;
+    QTest::newRow("clock set back a year") << good << Noon.addYears(-1) << true;
 
     PoolSnapshot refused = good;
     refused.absorb(failed(ErrorKind::KeyRefused, Noon));

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/poolaccess.h"
+#include "core/billing/poolsnapshot.h"
+#include "core/sync/poolrefresh.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QScrollArea;
+
+namespace genauth {
+
+class Button;
+class CheckList;
+class ConnectionCheck;
+class ConnectionForm;
+class DetailsPanel;
+class TextLabel;
+class Theme;
+
+/** Connects a user pool, or edits a connection: fields, a visible test, and only what has passed
+ * the test is handed on. Nothing is stored; the key goes into memory alone. */
+class ConnectDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /** What `context` points to must outlive the dialog. */
+    ConnectDialog(const Theme &theme, const RefreshContext &context, QWidget *parent = nullptr);
+    ~ConnectDialog() override;
+
+    /** Edits this connection instead of making a new one. The key in use stays in use until another
+     *  has passed the test. */
+    void edit(const PoolAccess &pool);
+    /** Until when the server of the connection that is edited asked not to be asked. */
+    void holdUntil(const QUrl &host, const QDateTime &until);
+    /** For the tests from now on. */
+    void setLanguage(ApiLanguage language) { m_context.language = language; }
+
+signals:
+    /** The user has taken this connection; `found` is what its test has learned. */
+    void connected(const genauth::PoolAccess &pool, const genauth::PoolSnapshot &found);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void done(int result) override;
+
+private:
+    enum class Purpose { New, Edit };
+    void createLayout();
+    void retranslateUi();
+    void test();
+    void checkEnded();
+    void showCheck();
+    void showFailure();
+    [[nodiscard]] bool isHeld();
+    void dropCheck();
+    void take();
+    void updateButtons();
+    [[nodiscard]] QSize wantedSize() const;
+
+    RefreshContext m_context;
+    Purpose m_purpose = Purpose::New;
+    ConnectionForm *m_form;
+    QScrollArea *m_scroll;
+    CheckList *m_checkList;
+    TextLabel *m_advice;
+    Button *m_detailsButton;
+    DetailsPanel *m_details;
+    TextLabel *m_keyNote;
+    Button *m_testButton;
+    Button *m_connectButton;
+    Button *m_cancelButton;
+    std::unique_ptr<ConnectionCheck> m_check;
+    QUrl m_heldHost;
+    QDateTime m_heldUntil;
+};
+
+} // namespace genauth

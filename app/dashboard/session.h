@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/poolaccess.h"
+#include "core/billing/poolsnapshot.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+#include <memory>
+#include <optional>
+
+namespace genauth {
+
+class DemoSandbox;
+class PoolsModel;
+class PoolsRefresher;
+class RefreshScheduler;
+
+/** Which pools are watched, and with which keys, as long as the program runs: none, the demo's, or
+ *  the user's own. Hands them to everything that works on pools. Keeps keys in memory only. */
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Empty,
+        DemoStarting,
+        DemoFailed, ///< the sandbox did not start, and there are no pools of the user's own
+        Demo,
+        Connected,
+    };
+
+    /** All three must outlive the session. */
+    Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler &scheduler,
+        QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isDemo() const
+    {
+        return m_state == State::Demo || m_state == State::DemoStarting ||
+               m_state == State::DemoFailed;
+    }
+    [[nodiscard]] std::optional<PoolAccess> pool(const QUuid &accountId) const;
+
+    /** Watches these pools of the user's own in place of all others; nobody is asked yet. */
+    void watch(const QList<PoolAccess> &pools);
+    /** Watches one more pool, and ends the demo. What a check has found is shown at once; of the
+     *  user's other pools those that waited during the demo are new again. A pool that is watched
+     *  already, by its host and id, gets the new access instead. */
+    void add(const PoolAccess &pool, const PoolSnapshot &found);
+    /** Goes on with other access to a pool that is watched. When it turns out to be another pool,
+     *  what was known of the old one is forgotten. What is known and newer than `found` stays. */
+    void replace(const PoolAccess &pool, const PoolSnapshot &found);
+
+    /** `program` is genauth-sandbox, `language` "en" or "zh". The user's own pools wait, with
+     *  their keys and what is known of them, until the demo ends. */
+    void startDemo(const QString &program, const QString &language);
+    /** The demo's pools, now that they are known; nobody is asked yet. */
+    void watchDemo(const QList<PoolAccess> &pools);
+    /** Goes back to the user's own pools, if there are any. */
+    void endDemo();
+
+signals:
+    /** Of state(), or of the pools. */
+    void changed();
+    /** New pools are watched that nobody has been asked for yet. */
+    void newPools(const QList<QUuid> &accountIds);
+    /** The user has just connected or edited this one. */
+    void taken(const QUuid &accountId);
+    /** The demo did not start, and the user's own pools are shown again. */
+    void demoFailed();
+
+private:
+    void show(const QList<PoolAccess> &pools, State state);
+    // What is known of the user's own pools, while the model holds the demo's.
+    void rememberKnown();
+    void recallKnown();
+    [[nodiscard]] static QList<QUuid> idsOf(const QList<PoolAccess> &pools);
+    void takeOver(const QUuid &accountId, const PoolSnapshot &found);
+    [[nodiscard]] PoolSnapshot knownOf(const QUuid &accountId) const;
+    void demoEnded();
+
+    PoolsModel &m_model;
+    PoolsRefresher &m_refresher;
+    RefreshScheduler &m_scheduler;
+    QList<PoolAccess> m_own;
+    QList<PoolAccess> m_shown; ///< the user's own, or the demo's
+    State m_state = State::Empty;
+    QHash<QUuid, PoolSnapshot> m_known; ///< of the user's own, while the demo is shown
+    std::unique_ptr<DemoSandbox> m_demo;
+};
+
+} // namespace genauth

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/app/dashboard/windowundertest.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace genauth::test {
+
+/** A state of the window worth looking at. */
+struct Scene
+{
+    QString name;
+    /** Brings it about in an open window of no pool, and names the widget to be pictured. */
+    std::function<QWidget *(WindowUnderTest &)> play;
+};
+
+/** Every page, every dialog, every error. */
+[[nodiscard]] QList<Scene> allScenes();
+
+} // namespace genauth::test
