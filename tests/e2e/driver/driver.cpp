@@ -10,9 +10,20 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QTimer>
 #include <QWindow>
 
+#include <chrono>
+
 namespace genauth::test {
+
+namespace {
+
+// For a window to take the keyboard it was given.
+constexpr int MostWaits = 500;
+constexpr std::chrono::milliseconds BetweenWaits{2};
+
+} // namespace
 
 Driver::Driver()
 {
@@ -56,6 +67,12 @@ void Driver::readSocket()
 
 void Driver::obeyNext()
 {
+    // A dialog that closes and is gone at once does not always say that it had the keyboard.
+    if (giveKeyboardBack() && m_waits++ < MostWaits) {
+        QTimer::singleShot(BetweenWaits, this, &Driver::obeyNext);
+        return;
+    }
+    m_waits = 0;
     obey(QJsonDocument::fromJson(m_commands.takeFirst()).object());
 }
 

@@ -47,6 +47,7 @@ private:
 
     QLocalSocket m_socket;
     QList<QByteArray> m_commands;
+    int m_waits = 0; ///< of the next command, for a window that has the keyboard
     bool m_greeted = false;
 };
 

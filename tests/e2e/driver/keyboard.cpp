@@ -91,10 +91,10 @@ void press(const KeyStroke &stroke)
 
 } // namespace
 
-void giveKeyboardBack()
+bool giveKeyboardBack()
 {
     if (QGuiApplication::focusWindow())
-        return;
+        return false;
     QWindow *heir = QGuiApplication::modalWindow();
     const QWindowList windows = QGuiApplication::topLevelWindows();
     for (auto window = windows.crbegin(); !heir && window != windows.crend(); ++window) {
@@ -103,6 +103,7 @@ void giveKeyboardBack()
     }
     if (heir)
         heir->requestActivate();
+    return heir != nullptr;
 }
 
 QList<KeyStroke> strokesOf(const QString &keys)

@@ -24,8 +24,9 @@ struct KeyStroke
 [[nodiscard]] QList<KeyStroke> strokesToType(const QString &text);
 
 /** Stands in for the window manager that is not there: when the window that had the keyboard is
- *  gone, a modal window has it, or else the newest of the others. */
-void giveKeyboardBack();
+ *  gone, a modal window has it, or else the newest of the others. True when one will have it as
+ *  soon as the event loop has turned. */
+bool giveKeyboardBack();
 
 /** Why these cannot be pressed at the moment; empty when they can. */
 [[nodiscard]] QString problemWith(const QList<KeyStroke> &strokes);
