@@ -16,7 +16,8 @@ QList<FaultRow> httpRows()
             {"tst_tokenanswers::tellsRefusalOfKeyFromTheRest", "tst_windowfaults::saysWhatIsWrong"},
             {}},
         {"H4", "401 with a Basic, NTLM or Negotiate challenge",
-            {"tst_transportfaults::asksForNoPassword"}, {}},
+            {"tst_transportfaults::asksForNoPassword", "tst_programkerberos::theProgramDoesNot"},
+            {}},
         {"H5", "403", {"tst_windowfaults::saysWhatIsWrong"}, {}},
         {"H6", "404", {}, {}},
         {"H7", "408", {"tst_retrypolicy::judgesRequestTimeoutByItsStatus"}, {}},
@@ -156,9 +157,13 @@ QList<FaultRow> tokenRows()
             {}},
         {"T5", "the key is changed on the server meanwhile",
             {"tst_apiclient::saysKeyRefusedWhenRenewalIs",
-                "tst_refreshscheduler::stopsAskingWithARefusedKey"},
+                "tst_refreshscheduler::stopsAskingWithARefusedKey",
+                "tst_connectdialog::keepsTheSecretOfWhatItEdits"},
             {}},
-        {"T6", "the key of another region or pool", {"tst_apiclient::namesPoolBestKnown"}, {}},
+        {"T6", "the key of another region or pool",
+            {"tst_apiclient::namesPoolBestKnown", "tst_connectioncheck::knowsThePool",
+                "tst_programjourney::testBeforeAnythingIsKept"},
+            {}},
     };
 }
 

@@ -57,6 +57,8 @@ QByteArray shownBy(const FaultRow &row, const QList<FaultTest> &tests)
         if (count > 0)
             parts.append('`' + test.name + "` (" + QByteArray::number(count) + ')');
     }
+    if (!parts.isEmpty())
+        parts.append("the window");
     for (const QByteArray &test : row.also)
         parts.append('`' + test + '`');
     QByteArray cell = parts.join(", ");
@@ -73,7 +75,10 @@ QByteArray listOf(const QList<FaultRow> &rows, const QList<FaultTest> &tests)
         "# What goes wrong, and what shows that it is borne\n\n"
         "Written by `tst_faultlist` from the tables that the tests run; a copy that differs fails "
         "it.\nA number is how many variants of the row that test runs, each over real sockets "
-        "against the real\ncore, with what must hold after every fault. They are named below.\n\n"
+        "against the real\ncore, with what must hold after every fault. They are named below. "
+        "\"The window\" means that "
+        "each of these variants\nis also played before the real window, in both languages, by "
+        "`tst_windowrefusals` or `tst_windowanswers`.\n\n"
         "| row | fault | shown by |\n|---|---|---|\n";
     for (const FaultRow &row : rows)
         list += "| " + row.id + " | " + row.fault + " | " + shownBy(row, tests) + " |\n";
