@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/e2e/canaries.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/testhome.h"
 #include "tests/support/faultyserver.h"
@@ -12,19 +13,6 @@
 using namespace genauth;
 using namespace genauth::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/** The secret and the token, as they are and as they might be dressed. */
-QList<QByteArray> canaries()
-{
-    const QByteArray secret = canaryKey().secret;
-    // Whole, or its payload alone: nobody prints a token and cuts it just there.
-    return {secret, secret.toBase64(QByteArray::OmitTrailingEquals), secret.toHex(), canaryToken(),
-        canaryToken().split('.').at(1)};
-}
-
-} // namespace
 
 class TestProgramSecrets : public QObject
 {
@@ -48,6 +36,8 @@ void TestProgramSecrets::appearNowhere_data()
     QTest::newRow("refused") << false << refusal(500, 4021, u"no"_s) << 1;
     QTest::newRow("signed out") << true << refusal(401, 2020) << 1;
     QTest::newRow("broken") << false << sendAndClose("HTTP/1.1 200 OK\r\nContent-Le") << 1;
+    QTest::newRow("quoted") << false << refusalQuoting(500, 4021, canaryKey().secret) << 1;
+    QTest::newRow("token quoted") << true << refusalQuoting(500, 4021, canaryToken()) << 1;
     QTest::newRow("redirected") << true << redirect(307, "http://127.0.0.1:1/") << 1;
 }
 
@@ -56,6 +46,7 @@ void TestProgramSecrets::appearNowhere()
     QFETCH(bool, inAFile);
     QFETCH(Script, packageAnswer);
     QFETCH(int, exitCode);
+    const QList<QByteArray> canaries = dressesOf(canaryKey().secret) + dressesOfToken();
     FaultyServer server;
     speakGenAuth(server);
     TestHome home;
@@ -71,7 +62,7 @@ void TestProgramSecrets::appearNowhere()
     QStringList files;
     server.answerWith(packagePath(), [&](const RecordedRequest &) {
         commandLine = commandLineOf(program.pid());
-        for (const QByteArray &canary : canaries())
+        for (const QByteArray &canary : canaries)
             files += home.filesWith(canary);
         return packageAnswer;
     });
@@ -83,7 +74,7 @@ void TestProgramSecrets::appearNowhere()
     QVERIFY(server.requestsTo(packagePath()).value(0).raw.contains(canaryToken()));
     QVERIFY(ended.errors.contains(u"genauth."_s));
     QVERIFY(commandLine.size() >= 3);
-    for (const QByteArray &canary : canaries()) {
+    for (const QByteArray &canary : canaries) {
         QVERIFY2(!ended.output.toUtf8().contains(canary), canary.constData());
         QVERIFY2(!ended.errors.toUtf8().contains(canary), canary.constData());
         QVERIFY2(!commandLine.join(' ').contains(canary), canary.constData());
