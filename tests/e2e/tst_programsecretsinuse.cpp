@@ -209,7 +209,9 @@ void TestProgramSecretsInUse::loseTheKey()
 
 void TestProgramSecretsInUse::copyTheDetails()
 {
-    QVERIFY2(pressButton(*m_program, u"detailsButton"_s), m_program->trouble());
+    // A press of Retry that came as it was disabled went on to Details: they may be open by now.
+    if (!m_program->widget("detailsPanel").visible)
+        QVERIFY2(pressButton(*m_program, u"detailsButton"_s), m_program->trouble());
     QVERIFY2(pressButton(*m_program, u"copyDetailsButton"_s), m_program->trouble());
     const QString copied = m_program->clipboard();
     QVERIFY2(copied.contains(u"Outcome: KeyRefused\n"_s), qUtf8Printable(copied));
