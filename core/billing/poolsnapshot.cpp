@@ -26,6 +26,11 @@ void absorbState(OperationState<T> &known, const OperationState<T> &newer)
 
 } // namespace
 
+AnswerFacts AnswerFacts::of(const ApiError &error)
+{
+    return {error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
+}
+
 void PoolSnapshot::absorb(const PoolSnapshot &newer)
 {
     if (!newer.server.isEmpty())

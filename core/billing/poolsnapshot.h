@@ -24,6 +24,9 @@ struct AnswerFacts
     QString requestId = {};             ///< may be empty
     QDateTime serverDate = {};          ///< the HTTP Date header, UTC; invalid when there was none
 
+    /** Of the answer that became this error. */
+    [[nodiscard]] static AnswerFacts of(const ApiError &error);
+
     friend bool operator==(const AnswerFacts &, const AnswerFacts &) = default;
 };
 

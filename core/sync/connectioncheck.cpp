@@ -45,10 +45,8 @@ ConnectionCheck::ConnectionCheck(
     , m_pool(pool)
     , m_context(context)
     , m_tokens(pool.key, *context.clock)
-    , m_transport(std::make_unique<Transport>(pool.account, *context.proxies, context.limits))
+    , m_transport(transportFor(pool, context))
 {
-    m_transport->setProxyPassword(pool.proxyPassword);
-    m_transport->setNetworkProbe(context.networkProbe);
     connect(&m_tokens, &TokenProvider::exchangeAdvanced, this, &ConnectionCheck::exchangeAdvanced);
 }
 
@@ -179,8 +177,7 @@ void ConnectionCheck::stopAt(Step step, const ApiError &error)
     if (!m_found.package.error) {
         m_found.package.error = error;
         m_found.package.attemptedAt = m_context.clock->nowUtc();
-        m_found.package.answer = {
-            error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
+        m_found.package.answer = AnswerFacts::of(error);
     }
     m_ended = true;
     emit advanced();

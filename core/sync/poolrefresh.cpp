@@ -21,11 +21,8 @@ QString serverName(const QUrl &host)
 
 AnswerFacts factsOf(const Result<Envelope> &answer)
 {
-    if (!answer) {
-        const ApiError &error = answer.error();
-        return {
-            error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
-    }
+    if (!answer)
+        return AnswerFacts::of(answer.error());
     // Given HTTP 2xx, an envelope is only made of statusCode 200.
     const Envelope &envelope = answer.value();
     return {envelope.httpStatus, 200, envelope.apiCode, envelope.requestId, envelope.serverDate};
@@ -33,16 +30,22 @@ AnswerFacts factsOf(const Result<Envelope> &answer)
 
 } // namespace
 
+std::unique_ptr<Transport> transportFor(const PoolAccess &pool, const RefreshContext &context)
+{
+    auto transport = std::make_unique<Transport>(pool.account, *context.proxies, context.limits);
+    transport->setProxyPassword(pool.proxyPassword);
+    transport->setNetworkProbe(context.networkProbe);
+    return transport;
+}
+
 PoolRefresh::PoolRefresh(
     const PoolAccess &pool, TokenProvider &tokens, const RefreshContext &context, QObject *parent)
     : QObject(parent)
     , m_account(pool.account)
     , m_clock(*context.clock)
-    , m_transport(std::make_unique<Transport>(m_account, *context.proxies, context.limits))
+    , m_transport(transportFor(pool, context))
     , m_client(std::make_unique<ApiClient>(m_account, *m_transport, tokens, context.language))
 {
-    m_transport->setProxyPassword(pool.proxyPassword);
-    m_transport->setNetworkProbe(context.networkProbe);
     m_snapshot.server = serverName(m_account.host);
 }
 

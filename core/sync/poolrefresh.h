@@ -36,6 +36,10 @@ struct RefreshContext
     HttpExchange::NetworkProbe networkProbe = hasNetwork;
 };
 
+/** The transport of one refresh, or one check, of this pool. */
+[[nodiscard]] std::unique_ptr<Transport> transportFor(
+    const PoolAccess &pool, const RefreshContext &context);
+
 /** One refresh of one pool: all its operations side by side, each succeeding or failing by itself.
  *  Owns the transport it uses. Destroying it aborts what is under way, and then finished() does not
  *  come. */

@@ -57,8 +57,7 @@ QWidget *playError(WindowUnderTest &it, ApiError error)
     PoolSnapshot failed;
     failed.package.attemptedAt = it.clock.nowUtc();
     failed.package.error = error;
-    failed.package.answer = {
-        error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
+    failed.package.answer = AnswerFacts::of(error);
     it.model.absorb(pool.account.id, failed);
     it.scheduler.learn(pool.account.id, failed);
     return it.window.get();

@@ -124,7 +124,7 @@ void ConnectDialog::holdUntil(const QUrl &host, const QDateTime &until)
     m_heldUntil = until;
 }
 
-bool ConnectDialog::isHeld()
+bool ConnectDialog::sayIfHeld()
 {
     const qint64 left =
         m_heldUntil.isValid() ? m_context.clock->nowUtc().secsTo(m_heldUntil) : qint64{0};
@@ -141,7 +141,7 @@ void ConnectDialog::test()
     if (!m_form->insist())
         return;
     dropCheck();
-    if (isHeld())
+    if (sayIfHeld())
         return;
     m_check = std::make_unique<ConnectionCheck>(m_form->pool(), m_context);
     connect(m_check.get(), &ConnectionCheck::advanced, this, &ConnectDialog::showCheck);

@@ -58,7 +58,8 @@ private:
     void checkEnded();
     void showCheck();
     void showFailure();
-    [[nodiscard]] bool isHeld();
+    /** Whether the server asked not to be asked yet; then that is said. */
+    [[nodiscard]] bool sayIfHeld();
     void dropCheck();
     void take();
     void updateButtons();
