@@ -93,8 +93,9 @@ QString inShort(const QMap<QString, QString> &texts)
 
 } // namespace
 
-DrivenProgram::DrivenProgram(const QStringList &arguments, const TestHome &home)
-    : m_program(dashboardProgram(), arguments, drivenIn(home))
+DrivenProgram::DrivenProgram(
+    const QStringList &arguments, const TestHome &home, const QString &program)
+    : m_program(program, arguments, drivenIn(home))
 {
     const bool reached =
         turnUntil([this] { return m_server.hasPendingConnections() || m_program.hasEnded(); },

@@ -61,7 +61,8 @@ public:
     using Condition = std::function<bool()>;
 
     /** Starts it, and waits until a window has the keyboard. */
-    DrivenProgram(const QStringList &arguments, const TestHome &home);
+    DrivenProgram(const QStringList &arguments, const TestHome &home,
+        const QString &program = dashboardProgram());
     Q_DISABLE_COPY_MOVE(DrivenProgram)
 
     /** False when no window came. */
