@@ -861,6 +861,62 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>A web page came instead of the answer of %1, as from networks that want a sign-in, or from a gateway on the way. Open any page in a browser, and sign in if you are asked to.</source>
         <translation>收到的是网页，不是 %1 的应答，可能来自要求登录的网络，也可能来自途中的网关。请在浏览器中打开任意网页，如有提示请登录。</translation>
     </message>
+    <message>
+        <source>Unlock your keyring to refresh</source>
+        <translation>解锁密钥环后才能刷新</translation>
+    </message>
+    <message>
+        <source>The access key of this pool lies in your desktop&apos;s keyring, and the keyring does not give it out now.</source>
+        <translation>此用户池的访问密钥保存在桌面的密钥环中，而密钥环现在没有交出它。</translation>
+    </message>
+    <message>
+        <source>There is no keyring to read the access key from</source>
+        <translation>没有可读取访问密钥的密钥环</translation>
+    </message>
+    <message>
+        <source>This desktop has none, or it does not run. Start it and retry, or enter the key again for this session.</source>
+        <translation>这个桌面没有密钥环，或密钥环没有运行。请启动它并重试，或为本次运行重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Your keyring does not answer</source>
+        <translation>密钥环没有应答</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you to unlock it; look for its window.</source>
+        <translation>它可能在等您解锁，请找一找它的窗口。</translation>
+    </message>
+    <message>
+        <source>Enter the access key of this pool</source>
+        <translation>请输入此用户池的访问密钥</translation>
+    </message>
+    <message>
+        <source>Your keyring is open, but holds no key for this pool.</source>
+        <translation>密钥环已解锁，但其中没有此用户池的密钥。</translation>
+    </message>
+    <message>
+        <source>The access key in your keyring cannot be used</source>
+        <translation>密钥环中的访问密钥无法使用</translation>
+    </message>
+    <message>
+        <source>What the keyring holds for this pool is not an access key. Enter the key again.</source>
+        <translation>密钥环为此用户池保存的内容不是访问密钥。请重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Your keyring did not keep the access key</source>
+        <translation>密钥环没有保存访问密钥</translation>
+    </message>
+    <message>
+        <source>It works until this program ends. At the next start, what the keyring held before is used.</source>
+        <translation>在本程序结束之前密钥可用。下次启动时将使用密钥环中原有的内容。</translation>
+    </message>
+    <message>
+        <source>The access key may still lie in your keyring</source>
+        <translation>访问密钥可能仍在密钥环中</translation>
+    </message>
+    <message>
+        <source>It was asked to delete the key, and that cannot be confirmed.</source>
+        <translation>已要求密钥环删除密钥，但无法确认是否已删除。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::FactsGrid</name>

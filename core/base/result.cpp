@@ -20,6 +20,20 @@ const char *errorKindName(ErrorKind kind)
         return "OtherPool";
     case ErrorKind::Canceled:
         return "Canceled";
+    case ErrorKind::KeychainLocked:
+        return "KeychainLocked";
+    case ErrorKind::KeychainUnavailable:
+        return "KeychainUnavailable";
+    case ErrorKind::KeychainSilent:
+        return "KeychainSilent";
+    case ErrorKind::KeyMissing:
+        return "KeyMissing";
+    case ErrorKind::KeyUnusable:
+        return "KeyUnusable";
+    case ErrorKind::KeyNotKept:
+        return "KeyNotKept";
+    case ErrorKind::KeyMayRemain:
+        return "KeyMayRemain";
     case ErrorKind::NoNetwork:
         return "NoNetwork";
     case ErrorKind::HostNotFound:

@@ -22,6 +22,14 @@ enum class ErrorKind {
     CaFileUnreadable, ///< the account's extra CA file holds no usable certificate
     OtherPool,        ///< the key opens the pool ApiError::subject, not the one that was entered
     Canceled,         ///< the user, or the program on its way out, stopped it
+    // The desktop's keychain: without a key nothing was sent either.
+    KeychainLocked,      ///< it does not give the key out now; it is not said to be gone
+    KeychainUnavailable, ///< there is none, or it cannot be spoken to
+    KeychainSilent,      ///< it did not answer in time
+    KeyMissing,          ///< it is open, and holds no key for this pool
+    KeyUnusable,         ///< what it holds for this pool is no access key
+    KeyNotKept,          ///< it took a key and does not give it back
+    KeyMayRemain,        ///< it was told to delete a key, and still may hold it
     // The network.
     NoNetwork, ///< this computer has no connection at all
     HostNotFound,

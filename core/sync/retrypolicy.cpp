@@ -23,6 +23,13 @@ NextTry::Kind kindAfter(const ApiError &error)
     case ErrorKind::ForeignOrigin:
     case ErrorKind::CaFileUnreadable:
     case ErrorKind::OtherPool:
+    case ErrorKind::KeychainLocked:
+    case ErrorKind::KeychainUnavailable:
+    case ErrorKind::KeychainSilent:
+    case ErrorKind::KeyMissing:
+    case ErrorKind::KeyUnusable:
+    case ErrorKind::KeyNotKept:
+    case ErrorKind::KeyMayRemain:
     case ErrorKind::NotSignedIn:
     case ErrorKind::KeyRefused:
         return NextTry::Kind::None;

@@ -38,6 +38,9 @@ bool isMendedByEditing(ErrorKind kind)
     case ErrorKind::BadRequest:
     case ErrorKind::NotSignedIn:
     case ErrorKind::KeyRefused:
+    case ErrorKind::KeychainUnavailable:
+    case ErrorKind::KeyMissing:
+    case ErrorKind::KeyUnusable:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
         return true;
@@ -49,7 +52,8 @@ bool isMendedByEditing(ErrorKind kind)
 bool isAboutTheKey(ErrorKind kind)
 {
     return kind == ErrorKind::KeyRefused || kind == ErrorKind::NotSignedIn ||
-           kind == ErrorKind::Forbidden;
+           kind == ErrorKind::Forbidden || kind == ErrorKind::KeychainUnavailable ||
+           kind == ErrorKind::KeyMissing || kind == ErrorKind::KeyUnusable;
 }
 
 /** A network that wants a sign-in answers in GenAuth's place, in one of these ways. */
