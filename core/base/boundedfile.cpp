@@ -3,10 +3,10 @@
 
 #include "core/base/boundedfile.h"
 
+#include "core/base/privatefile.h"
+
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFileInfo>
-#include <QThread>
 
 #include <algorithm>
 #include <chrono>
@@ -14,8 +14,6 @@
 #include <system_error>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -26,80 +24,6 @@ namespace {
 
 /** For a program that was stopped just while it held the lock: no longer than a user notices. */
 constexpr std::chrono::milliseconds LongestWait{100};
-
-/** With all that lead to it. What cannot be made is noticed when the file is opened. */
-void makeFolder(const QString &folder)
-{
-    if (QFileInfo::exists(folder))
-        return;
-    const QString parent = QFileInfo(folder).path();
-    if (parent != folder)
-        makeFolder(parent);
-    constexpr auto Private = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    // The umask may take permissions away from mkdir, but not from what is set afterwards.
-    if (QDir().mkdir(folder, Private))
-        QFile::setPermissions(folder, Private);
-}
-
-#ifdef Q_OS_UNIX
-QString systemProblem(int number)
-{
-    return QString::fromStdString(std::generic_category().message(number));
-}
-
-/** Opened first and judged by the descriptor, so that nothing can be exchanged in between;
- *  O_NONBLOCK so that a pipe in place of the file does not hang the program. Returns why not. */
-QString openPrivately(QFile &file, const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(),
-        O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return systemProblem(errno);
-    QString problem;
-    struct stat status = {};
-    if (::fstat(descriptor, &status) != 0)
-        problem = systemProblem(errno);
-    else if (!S_ISREG(status.st_mode))
-        problem = QStringLiteral("Not a regular file");
-    else if ((status.st_mode & 0777) != 0600 && ::fchmod(descriptor, 0600) != 0)
-        problem = systemProblem(errno);
-    else if (!file.open(descriptor,
-                 QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered,
-                 QFile::AutoCloseHandle))
-        problem = file.errorString();
-    if (!problem.isEmpty())
-        ::close(descriptor);
-    return problem;
-}
-#endif
-
-/** While one program holds the lock the others neither write nor put the file aside. It is held for
- *  microseconds. */
-QString lock(int descriptor, const QDeadlineTimer &deadline)
-{
-#ifdef Q_OS_UNIX
-    // Any other problem: a file system without locks, where most users run one program anyway.
-    while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-        if (deadline.hasExpired())
-            return QStringLiteral("Another program holds it");
-        QThread::usleep(200);
-    }
-#else
-    Q_UNUSED(descriptor)
-    Q_UNUSED(deadline)
-#endif
-    return {};
-}
-
-void unlock(int descriptor)
-{
-#ifdef Q_OS_UNIX
-    // By hand, since a child that is being started may still share the descriptor.
-    ::flock(descriptor, LOCK_UN);
-#else
-    Q_UNUSED(descriptor)
-#endif
-}
 
 } // namespace
 
@@ -119,20 +43,20 @@ QString BoundedFile::append(const QByteArray &line)
             if (const QString problem = open(); !problem.isEmpty())
                 return problem;
         }
-        if (const QString problem = lock(m_file.handle(), deadline); !problem.isEmpty())
+        if (const QString problem = lockFile(m_file.handle(), deadline); !problem.isEmpty())
             return problem;
         if (isCurrent()) {
             if (m_file.size() + line.size() <= m_maxBytes) {
                 const QString problem = write(line);
-                unlock(m_file.handle());
+                unlockFile(m_file.handle());
                 return problem;
             }
             if (const QString problem = putAside(); !problem.isEmpty()) {
-                unlock(m_file.handle());
+                unlockFile(m_file.handle());
                 return problem;
             }
         }
-        unlock(m_file.handle());
+        unlockFile(m_file.handle());
         m_file.close();
     } while (!deadline.hasExpired());
     return QStringLiteral("Other programs fill it");
@@ -154,15 +78,8 @@ bool BoundedFile::isCurrent() const
 
 QString BoundedFile::open()
 {
-    makeFolder(QFileInfo(m_path).path());
-#ifdef Q_OS_UNIX
+    makePrivateFolder(QFileInfo(m_path).path());
     return openPrivately(m_file, m_path);
-#else
-    m_file.setFileName(m_path);
-    const bool isOpen =
-        m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
-    return isOpen ? QString() : m_file.errorString();
-#endif
 }
 
 QString BoundedFile::putAside()
