@@ -72,14 +72,6 @@ private:
     bool m_areGood = true;
 };
 
-/** By no more than one spelling, but for capitals: what Qt passes over at the end of an id could be
- *  half of another one. */
-QUuid idFrom(const QString &text)
-{
-    const QUuid id = QUuid::fromString(text);
-    return id.toString(QUuid::WithoutBraces) == text.toLower() ? id : QUuid();
-}
-
 bool isProxyHost(const QString &text)
 {
     QUrl url;
@@ -161,6 +153,12 @@ std::optional<ProxyChoice> proxyFrom(Members members)
 
 } // namespace
 
+QUuid idFromText(const QString &text)
+{
+    const QUuid id = QUuid::fromString(text);
+    return id.toString(QUuid::WithoutBraces) == text.toLower() ? id : QUuid();
+}
+
 QJsonObject toJson(const Account &account)
 {
     QJsonObject object{
@@ -185,7 +183,7 @@ std::optional<Account> accountFromJson(const QJsonObject &object)
     constexpr int mostOffset = 14 * 3600;
     Members members(object);
     Account account;
-    account.id = idFrom(members.text("id"_L1));
+    account.id = idFromText(members.text("id"_L1));
     account.name = members.text("name"_L1);
     const QString host = members.text("host"_L1);
     account.host = readHost(host).host;

@@ -23,4 +23,8 @@ namespace genauth {
  *  missing one has its default, but for id and host. A name may be any text: see displayText(). */
 [[nodiscard]] std::optional<Account> accountFromJson(const QJsonObject &object);
 
+/** An id of 36 characters, without braces, capitals or not; null for anything else. Qt itself
+ *  passes over what follows a whole id. */
+[[nodiscard]] QUuid idFromText(const QString &text);
+
 } // namespace genauth

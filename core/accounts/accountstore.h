@@ -11,6 +11,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -24,9 +25,11 @@ struct AccountList
     /** Accounts whose user knows that the key is the pool's master secret, and wants to hear no
      *  more of it. */
     QSet<QUuid> masterKeyAccepted;
-    /** Accounts that were removed, and whose entry in the keychain may still be there. */
+    /** Accounts that were removed, and whose entry in the keychain may still be there. Each once.
+     */
     QList<QUuid> keysToRemove;
-    /** Entries of the file that could not be understood: kept as they are. */
+    /** Entries of the file that could not be understood, or whose id had come before: kept as they
+     *  are, at the end of the file; one with an account's id until that is removed. */
     QJsonArray notUnderstood;
 
     friend bool operator==(const AccountList &, const AccountList &) = default;
@@ -37,20 +40,32 @@ enum class AccountStoreProblem {
     Unreadable,    ///< not permitted, not a regular file, too large
     NotUnderstood, ///< no list of pools; before the next write it is put aside, whole
     NewerVersion,  ///< written by a newer program; never written to
-    NotWritten,    ///< disk full, not permitted, another program holds it: the old list stands
+    /** Disk full, not permitted, another program holds it, or a list that could not be read again
+     *  as it is (an account out of range, an id twice, more than MaxBytes): the old one stands. */
+    NotWritten,
 };
 
 /** The list of the user's pools in one JSON file: mode 0600 in a folder of 0700, with the version
- * of its form. Whatever happens in the middle of a write, and to whichever program, afterwards the
- *  file is the old list or the new one, whole. Several programs may share it: each change is
- *  read, made and written under a lock.
+ *  of its form. Folders that are there already keep their mode. Whatever happens in the middle of a
+ *  write, and to whichever program, afterwards the file is the old list or the new one, whole.
+ *  Several programs may share it: each change is read, made and written under a lock.
  *
- *  Blocks on the disk. Any thread, one at a time. */
+ *  Where the file is a symbolic link, it stays one, and what it leads to is written. Beside the
+ * file may lie: "<file>.lock", always empty; "<file>.damaged-1" and so on, what was NotUnderstood;
+ *  "<file>.new-" and six letters, of a program killed while it wrote, until the next write.
+ *
+ *  Blocks on the disk, and in change() on other programs. Any thread, one at a time. */
 class AccountStore final
 {
 public:
-    /** `file` is made, with its folders, by the first change. Empty: NoPlace for everything. */
-    explicit AccountStore(const QString &file);
+    /** No larger file is read, or written. */
+    static constexpr qint64 MaxBytes = 4 * 1024 * 1024;
+    /** Another program holds the file for milliseconds, unless it was stopped just then. */
+    static constexpr std::chrono::milliseconds Patience{1000};
+
+    /** `file` is made, with its folders, by the first change. Empty: NoPlace for everything. A
+     *  change waits for other programs no longer than `patience`. */
+    explicit AccountStore(const QString &file, std::chrono::milliseconds patience = Patience);
 
     /** The user's own file, in the desktop's configuration folder; empty when the environment names
      *  no home to look for it in. */
@@ -64,7 +79,8 @@ public:
     [[nodiscard]] Reading load() const;
 
     /** Reads what stands there now, has `change` change it, and writes it unless it is the same.
-     *  Returns why it was not written; then everything is as it was. */
+     *  Returns why it was not written; then everything is as it was. `change` must not change this
+     *  file by another way: it would wait for itself. */
     [[nodiscard]] std::optional<AccountStoreProblem> change(
         const std::function<void(AccountList &)> &change);
 
@@ -72,6 +88,7 @@ public:
 
 private:
     QString m_file;
+    std::chrono::milliseconds m_patience;
 };
 
 } // namespace genauth
