@@ -11,13 +11,19 @@
 #include <QUuid>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace genauth {
 
-/** Reads the keys of known accounts in the background, one after the other. What concerns the
- *  keychain as a whole (locked, unavailable, silent) is said of all that are still to be read, and
- *  tried again by itself after 2, 10 and 60 s, then only on retry(). */
+/** Reads the keys of known accounts in the background, one after the other, so that what the user
+ *  has stored or deleted waits for one of them at most. What concerns the keychain as a whole
+ *  (locked, unavailable, silent) is said of all that are still to be read, and tried again by
+ *  itself after 2, 10 and 60 s, then only on retry(). What concerns one account alone (missing,
+ *  unusable) stops nothing, and is tried again on retry() or load().
+ *
+ *  A keychain that is silent has one open question, and is asked no second one. When the answer
+ *  comes after all it is used, and the reading goes on by itself. */
 class KeyLoader final : public QObject
 {
     Q_OBJECT
@@ -47,8 +53,31 @@ signals:
     void unreadable(const QUuid &accountId, const genauth::ApiError &why);
 
 private:
+    struct Asked
+    {
+        QUuid id;
+        bool isWanted = true;   ///< not forgotten since
+        bool wasSilent = false; ///< it was said to be silent; the read itself is still open
+    };
+
+    void readNext();
+    void tryAgain();
+    void wait();
+    void use(const PoolSecrets &secrets);
+    void fail(const ApiError &why);
+    void saySilent(const QList<QUuid> &accountIds);
+    void sayUnreadable(QList<QUuid> accountIds, const ApiError &why);
+    void useLate(const QUuid &accountId, const PoolSecrets &secrets);
+    void noteLateFailure(const QUuid &accountId, const ApiError &why);
+    [[nodiscard]] bool isAskedLate(const QUuid &accountId) const;
+
     SecretKeeper &m_keeper;
     Waits m_waits;
+    std::size_t m_tries = 0; ///< of m_waits, how many are used up
+    QTimer m_timer;          ///< until the next try by itself
+    QList<QUuid> m_waiting;  ///< to be read, in this order
+    QList<QUuid> m_failed;   ///< of no use for reasons of their own: only retry() reads them again
+    std::optional<Asked> m_asked;
 };
 
 } // namespace genauth

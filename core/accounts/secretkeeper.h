@@ -4,19 +4,21 @@
 #pragma once
 
 #include "core/accounts/accesskey.h"
+#include "core/accounts/secretstore.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 #include <QUuid>
 
 #include <chrono>
+#include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace genauth {
-
-class SecretStore;
 
 /** Everything secret about one account: one entry of the keychain, so that its parts cannot get out
  *  of step. */
@@ -31,13 +33,22 @@ struct PoolSecrets
 
 /** Keeps each account's secrets in a SecretStore, and believes no single answer of it.
  *  - What was read counts only when it is a whole access key. "Not found" is KeychainLocked, unless
- *    a throw-away entry can be written: then the store is open, and it is KeyMissing.
- *  - What was written is read back and compared before it is said to be kept: else KeyNotKept.
+ *    a throw-away entry can be written and read, and then "not found" is heard again: then the
+ *    store is open, and it is KeyMissing.
+ *  - What was written is read back and compared before it is said to be kept: else KeyNotKept. A
+ *    write that was refused is KeychainLocked. What could not be read back later, half a key or an
+ *    implausible part, is KeyUnusable, and not written.
  *  - What was deleted is read back, and a throw-away entry written, before it is said to be gone:
- *    else KeyMayRemain.
- *  - A store that has not answered within `patience` is KeychainSilent. Nothing is withdrawn: a
- *    locked keyring may be asking its user just now.
- *  Each callback comes once, from the event loop, and not when `context` is gone by then. */
+ *    else KeyMayRemain, whose subject is the entry's name. The desktop's own tools show it under
+ *    KeychainStore::serviceName(); nothing but they can help then.
+ *  - A store that has not answered for `patience` is KeychainSilent, to all who wait. Nothing is
+ *    withdrawn: a locked keyring may be asking its user just now, and what was to be written or
+ *    deleted may yet be.
+ *  One thing is done after the other, in the order of asking, so that the last word about an
+ * account holds. What was to be written or deleted is, also when `context` is gone by then; an
+ * unwanted read is left out. Each callback comes once, from the event loop, and not when `context`
+ * is gone.
+ */
 class SecretKeeper final : public QObject
 {
     Q_OBJECT
@@ -48,6 +59,8 @@ public:
     /** `store` must outlive the keeper. */
     explicit SecretKeeper(SecretStore &store, std::chrono::milliseconds patience = Patience,
         QObject *parent = nullptr);
+    /** What was not begun is not done any more. */
+    ~SecretKeeper() override;
 
     using ReadCallback = std::function<void(const Result<PoolSecrets> &)>;
     using DoneCallback = std::function<void(const std::optional<ApiError> &)>;
@@ -59,14 +72,40 @@ public:
 
     /** The name of an account's entry: its id without braces. */
     [[nodiscard]] static QString entryOf(const QUuid &accountId);
+    /** The name of the throw-away entry: "probe". It holds no secret, and is deleted at once. */
+    [[nodiscard]] static QString probeEntry();
 
 signals:
     /** What was read after its asker had been told KeychainSilent. */
     void readLate(const QUuid &accountId, const genauth::PoolSecrets &secrets);
+    /** The same, when nothing came of it. */
+    void readFailedLate(const QUuid &accountId, const genauth::ApiError &why);
 
 private:
+    struct Task;
+    using Next = std::function<void(const SecretStore::Answer &)>;
+
+    void add(std::unique_ptr<Task> task);
+    void startNext();
+    void startRead();
+    void startWrite();
+    void startRemove();
+
+    // Steps of the task at the head.
+    void ask(const QString &entry, Next next);
+    void put(const QString &entry, const QByteArray &bytes, Next next);
+    void drop(const QString &entry, Next next);
+    [[nodiscard]] Next answered(Next next);
+    /** Asks for the head's entry; NotFound only when it is really not there, else Refused. */
+    void askForSure(const Next &next);
+
+    void finish(std::optional<ErrorKind> problem, const PoolSecrets &secrets = {});
+    void beImpatient();
+    void losePatience();
+
     SecretStore &m_store;
-    std::chrono::milliseconds m_patience;
+    std::deque<std::unique_ptr<Task>> m_tasks; ///< the head is under way, unless all is quiet
+    QTimer m_patience;
 };
 
 } // namespace genauth

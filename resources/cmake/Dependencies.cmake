@@ -13,6 +13,7 @@ endfunction()
 
 genauth_require_qt(Core qt6-base-dev)
 genauth_require_qt(Network qt6-base-dev)
+genauth_require_qt(DBus qt6-base-dev)
 genauth_require_qt(Gui qt6-base-dev)
 genauth_require_qt(Widgets qt6-base-dev)
 genauth_require_qt(Test qt6-base-dev)
@@ -23,4 +24,11 @@ genauth_require_qt(HttpServer qt6-httpserver-dev)
 
 # Inside the function the imported targets were local: find them once more for everyone.
 find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Core Network Gui Widgets Test LinguistTools HttpServer)
+    Core Network DBus Gui Widgets Test LinguistTools HttpServer)
+
+find_package(Qt6Keychain QUIET)
+if(NOT Qt6Keychain_FOUND)
+    message(FATAL_ERROR
+        "QtKeychain for Qt 6 was not found. On Debian and Ubuntu it is in the package "
+        "qtkeychain-qt6-dev; ./dev build installs everything that is needed.")
+endif()

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/accounts/secretkeeper.h"
+
+#include "core/accounts/secretentry.h"
+#include "core/base/redaction.h"
+
+#include <QPointer>
+
+#include <utility>
+#include <vector>
+
+namespace genauth {
+
+using Answer = SecretStore::Answer;
+using Outcome = SecretStore::Outcome;
+
+struct SecretKeeper::Task
+{
+    enum class Kind { Read, Write, Remove };
+
+    Kind kind;
+    QUuid account;
+    QPointer<QObject> context;
+    ReadCallback onRead = {};
+    DoneCallback onDone = {};
+    QByteArray bytes = {}; ///< of a write alone
+    SecretMark secretMark = {};
+    SecretMark proxyMark = {};
+    bool isUnderWay = false;
+    bool wasAnswered = false; ///< told of the silence
+
+    [[nodiscard]] QString entry() const { return entryOf(account); }
+    [[nodiscard]] bool isUnwanted() const { return kind == Kind::Read && !context; }
+
+    void answer(std::optional<ErrorKind> problem, const PoolSecrets &secrets)
+    {
+        if (!context)
+            return;
+        if (kind == Kind::Read)
+            onRead(problem ? Result<PoolSecrets>(error(*problem)) : Result<PoolSecrets>(secrets));
+        else
+            onDone(problem ? std::optional(error(*problem)) : std::nullopt);
+    }
+    [[nodiscard]] ApiError error(ErrorKind problem) const
+    {
+        const bool concernsEntry = problem == ErrorKind::KeyMayRemain;
+        return {.kind = problem, .subject = concernsEntry ? entry() : QString()};
+    }
+};
+
+SecretKeeper::SecretKeeper(SecretStore &store, std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &SecretKeeper::losePatience);
+}
+
+SecretKeeper::~SecretKeeper() = default;
+
+QString SecretKeeper::entryOf(const QUuid &accountId)
+{
+    return accountId.toString(QUuid::WithoutBraces);
+}
+
+QString SecretKeeper::probeEntry()
+{
+    return QStringLiteral("probe");
+}
+
+void SecretKeeper::read(const QUuid &accountId, QObject *context, ReadCallback callback)
+{
+    add(std::make_unique<Task>(Task{.kind = Task::Kind::Read,
+        .account = accountId,
+        .context = context,
+        .onRead = std::move(callback)}));
+}
+
+void SecretKeeper::write(
+    const QUuid &accountId, const PoolSecrets &secrets, QObject *context, DoneCallback callback)
+{
+    add(std::make_unique<Task>(Task{.kind = Task::Kind::Write,
+        .account = accountId,
+        .context = context,
+        .onDone = std::move(callback),
+        .bytes = entryFrom(secrets),
+        .secretMark = SecretMark(secrets.key.secret),
+        .proxyMark = SecretMark(secrets.proxyPassword)}));
+}
+
+void SecretKeeper::remove(const QUuid &accountId, QObject *context, DoneCallback callback)
+{
+    add(std::make_unique<Task>(Task{.kind = Task::Kind::Remove,
+        .account = accountId,
+        .context = context,
+        .onDone = std::move(callback)}));
+}
+
+void SecretKeeper::add(std::unique_ptr<Task> task)
+{
+    m_tasks.push_back(std::move(task));
+    // While it runs already, the store has been silent for longer than this one waits.
+    if (!m_patience.isActive())
+        m_patience.start();
+    startNext();
+}
+
+void SecretKeeper::startNext()
+{
+    while (!m_tasks.empty() && !m_tasks.front()->isUnderWay && m_tasks.front()->isUnwanted())
+        m_tasks.pop_front();
+    if (m_tasks.empty() || m_tasks.front()->isUnderWay)
+        return;
+    m_tasks.front()->isUnderWay = true;
+    switch (m_tasks.front()->kind) {
+    case Task::Kind::Read:
+        return startRead();
+    case Task::Kind::Write:
+        return startWrite();
+    case Task::Kind::Remove:
+        return startRemove();
+    }
+}
+
+void SecretKeeper::startRead()
+{
+    askForSure([this](const Answer &answer) {
+        switch (answer.outcome) {
+        case Outcome::Done: {
+            const std::optional<PoolSecrets> secrets = secretsFrom(answer.secret);
+            if (secrets)
+                finish(std::nullopt, *secrets);
+            else
+                finish(ErrorKind::KeyUnusable);
+            return;
+        }
+        case Outcome::NotFound:
+            return finish(ErrorKind::KeyMissing);
+        case Outcome::Refused:
+            return finish(ErrorKind::KeychainLocked);
+        case Outcome::Unavailable:
+            return finish(ErrorKind::KeychainUnavailable);
+        }
+    });
+}
+
+void SecretKeeper::startWrite()
+{
+    const QString entry = m_tasks.front()->entry();
+    const QByteArray bytes = m_tasks.front()->bytes;
+    if (bytes.isEmpty()) {
+        QTimer::singleShot(0, this, [this] { finish(ErrorKind::KeyUnusable); });
+        return;
+    }
+    put(entry, bytes, [this, entry, bytes](const Answer &written) {
+        if (written.outcome != Outcome::Done)
+            return finish(written.outcome == Outcome::Refused ? ErrorKind::KeychainLocked
+                                                              : ErrorKind::KeychainUnavailable);
+        ask(entry, [this, bytes](const Answer &kept) {
+            const bool isKept = kept.outcome == Outcome::Done && kept.secret == bytes;
+            finish(isKept ? std::nullopt : std::optional(ErrorKind::KeyNotKept));
+        });
+    });
+}
+
+void SecretKeeper::startRemove()
+{
+    // What it says of the deletion is worth nothing: a locked keyring says that it is done.
+    drop(m_tasks.front()->entry(), [this](const Answer &) {
+        askForSure([this](const Answer &left) {
+            const bool isGone = left.outcome == Outcome::NotFound;
+            finish(isGone ? std::nullopt : std::optional(ErrorKind::KeyMayRemain));
+        });
+    });
+}
+
+void SecretKeeper::askForSure(const Next &next)
+{
+    const QString entry = m_tasks.front()->entry();
+    const QByteArray content = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    const auto askAgain = [this, entry, next] {
+        // Again, since the keychain may have been unlocked only for the throw-away entry.
+        ask(entry, [this, next](const Answer &again) {
+            drop(probeEntry(), [next, again](const Answer &) { next(again); });
+        });
+    };
+    const auto readProbe = [this, next, content, askAgain] {
+        ask(probeEntry(), [this, next, content, askAgain](const Answer &probe) {
+            if (probe.outcome == Outcome::Done && probe.secret == content)
+                return askAgain();
+            drop(probeEntry(), [next](const Answer &) { next({Outcome::Refused}); });
+        });
+    };
+    ask(entry, [this, next, content, readProbe](const Answer &answer) {
+        if (answer.outcome != Outcome::NotFound)
+            return next(answer);
+        put(probeEntry(), content, [next, readProbe](const Answer &probe) {
+            if (probe.outcome == Outcome::Done)
+                return readProbe();
+            const bool isThere = probe.outcome != Outcome::Unavailable;
+            next({isThere ? Outcome::Refused : Outcome::Unavailable});
+        });
+    });
+}
+
+void SecretKeeper::ask(const QString &entry, Next next)
+{
+    m_store.read(entry, this, answered(std::move(next)));
+}
+
+void SecretKeeper::put(const QString &entry, const QByteArray &bytes, Next next)
+{
+    m_store.write(entry, bytes, this, answered(std::move(next)));
+}
+
+void SecretKeeper::drop(const QString &entry, Next next)
+{
+    m_store.remove(entry, this, answered(std::move(next)));
+}
+
+SecretKeeper::Next SecretKeeper::answered(Next next)
+{
+    return [this, next = std::move(next)](const Answer &answer) {
+        beImpatient();
+        next(answer);
+    };
+}
+
+void SecretKeeper::finish(std::optional<ErrorKind> problem, const PoolSecrets &secrets)
+{
+    const SecretMark secretMark(secrets.key.secret);
+    const SecretMark proxyMark(secrets.proxyPassword);
+    const std::unique_ptr<Task> task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    beImpatient();
+    startNext();
+    // What is called below may be the end of this keeper.
+    if (!task->wasAnswered)
+        return task->answer(problem, secrets);
+    if (task->kind != Task::Kind::Read)
+        return;
+    if (problem)
+        emit readFailedLate(task->account, task->error(*problem));
+    else
+        emit readLate(task->account, secrets);
+}
+
+void SecretKeeper::beImpatient()
+{
+    for (const std::unique_ptr<Task> &task : m_tasks) {
+        if (!task->wasAnswered)
+            return m_patience.start();
+    }
+    m_patience.stop();
+}
+
+void SecretKeeper::losePatience()
+{
+    // Copies, as each callback may be the end of this keeper.
+    std::vector<Task> waiting;
+    for (const std::unique_ptr<Task> &task : m_tasks) {
+        if (!std::exchange(task->wasAnswered, true))
+            waiting.push_back({.kind = task->kind,
+                .account = task->account,
+                .context = task->context,
+                .onRead = task->onRead,
+                .onDone = task->onDone});
+    }
+    for (Task &task : waiting)
+        task.answer(ErrorKind::KeychainSilent, {});
+}
+
+} // namespace genauth
