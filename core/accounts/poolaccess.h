@@ -18,4 +18,14 @@ struct PoolAccess
     friend bool operator==(const PoolAccess &, const PoolAccess &) = default;
 };
 
+/** True when both ask the same server for the same pool in the same way: what was asked with one is
+ *  an answer to the other, too. Name, currency and thresholds are nothing that is asked. */
+[[nodiscard]] inline bool isSameConnection(const PoolAccess &a, const PoolAccess &b)
+{
+    return a.account.id == b.account.id && a.account.host == b.account.host &&
+           a.account.poolId == b.account.poolId && a.account.clockOffset == b.account.clockOffset &&
+           a.account.proxy == b.account.proxy && a.account.caFile == b.account.caFile &&
+           a.key == b.key && a.proxyPassword == b.proxyPassword;
+}
+
 } // namespace genauth

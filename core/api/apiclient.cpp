@@ -74,7 +74,7 @@ private:
             return;
         }
         m_token = token.value;
-        setPoolId(m_client.poolId(token.scopedPoolId));
+        setPoolId(m_client.poolId(token.scopedPoolId), !token.scopedPoolId.isEmpty());
         const RequestIdentity identity{token.value, poolId(), m_language};
         m_exchange = m_transport->send(m_request, identity);
         connect(m_exchange, &HttpExchange::finished, this, &ApiCall::answered);

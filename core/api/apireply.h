@@ -28,13 +28,19 @@ public:
     [[nodiscard]] const Result<Envelope> &result() const { return *m_result; }
     /** The pool that was asked about; empty when no token was had. */
     [[nodiscard]] const QString &poolId() const { return m_poolId; }
+    /** True when the token's own claim says poolId(), and no setting or key id was taken for it. */
+    [[nodiscard]] bool poolIsNamedByToken() const { return m_poolIsNamedByToken; }
 
 signals:
     void finished();
 
 protected:
     explicit ApiReply(QObject *parent);
-    void setPoolId(const QString &poolId) { m_poolId = poolId; }
+    void setPoolId(const QString &poolId, bool namedByToken)
+    {
+        m_poolId = poolId;
+        m_poolIsNamedByToken = namedByToken;
+    }
     /** The first call counts. */
     void end(Result<Envelope> result);
     /** What is under way must be dropped now. */
@@ -43,6 +49,7 @@ protected:
 private:
     std::optional<Result<Envelope>> m_result;
     QString m_poolId;
+    bool m_poolIsNamedByToken = false;
 };
 
 } // namespace genauth

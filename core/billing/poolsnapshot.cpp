@@ -35,8 +35,10 @@ void PoolSnapshot::absorb(const PoolSnapshot &newer)
 {
     if (!newer.server.isEmpty())
         server = newer.server;
-    if (!newer.poolId.isEmpty())
+    if (!newer.poolId.isEmpty()) {
         poolId = newer.poolId;
+        poolIsNamedByToken = newer.poolIsNamedByToken;
+    }
     if (newer.clockSkew)
         clockSkew = newer.clockSkew;
     absorbState(package, newer.package);

@@ -48,6 +48,9 @@ struct PoolSnapshot
 {
     QString server; ///< host, and port where it is not the default, that answered; may be empty
     QString poolId; ///< the user pool the answers are about; may be empty
+    /** `poolId` is the token's own claim; else what was entered, or the key's id, is taken for it.
+     */
+    bool poolIsNamedByToken = false;
     OperationState<Package> package;
     /** GenAuth's clock minus this computer's, from the Date header of the last answer with one. */
     std::optional<std::chrono::seconds> clockSkew;

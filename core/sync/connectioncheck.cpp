@@ -123,13 +123,14 @@ void ConnectionCheck::judgePool(const ManagementToken &token)
     begin(Step::Pool);
     const QString &claimed = token.scopedPoolId;
     const QString &entered = m_pool.account.poolId;
-    m_poolIsNamedByToken = !claimed.isEmpty();
-    if (m_poolIsNamedByToken && !entered.isEmpty() && claimed != entered) {
+    const bool named = !claimed.isEmpty();
+    if (named && !entered.isEmpty() && claimed != entered) {
         stopAt(Step::Pool, {.kind = ErrorKind::OtherPool, .subject = claimed});
         return;
     }
     m_refresh = std::make_unique<PoolRefresh>(m_pool, m_tokens, m_context);
-    m_found.poolId = m_poolIsNamedByToken ? claimed : entered.isEmpty() ? m_pool.key.id : entered;
+    m_found.poolIsNamedByToken = named;
+    m_found.poolId = named ? claimed : entered.isEmpty() ? m_pool.key.id : entered;
     pass(Step::Pool);
     begin(Step::Package);
     connect(m_refresh.get(), &PoolRefresh::finished, this, &ConnectionCheck::packageCame);

@@ -51,9 +51,6 @@ public:
     /** What was found: the pool's id as soon as Step::Pool has passed, at the end the package, or
      *  the error with the codes that came with it. */
     [[nodiscard]] const PoolSnapshot &found() const { return m_found; }
-    /** True when the token itself named the pool; else what was entered, or the key's id, is taken
-     *  for it. */
-    [[nodiscard]] bool poolIsNamedByToken() const { return m_poolIsNamedByToken; }
 
 signals:
     /** An outcome() has changed. */
@@ -79,7 +76,6 @@ private:
     std::array<Outcome, Steps.size()> m_outcomes{};
     PoolSnapshot m_found;
     std::optional<ApiError> m_error;
-    bool m_poolIsNamedByToken = false;
     bool m_ended = false;
 };
 

@@ -76,8 +76,10 @@ void PoolRefresh::run(const ApiRequest &request, Decoder decode)
 
 void PoolRefresh::replyFinished(ApiReply *reply, const Decoder &decode)
 {
-    if (!reply->poolId().isEmpty())
+    if (!reply->poolId().isEmpty()) {
         m_snapshot.poolId = reply->poolId();
+        m_snapshot.poolIsNamedByToken = reply->poolIsNamedByToken();
+    }
     if (reply->result())
         noteAnswer(reply->result().value());
     decode(reply->result());

@@ -28,29 +28,24 @@ PoolsRefresher::~PoolsRefresher()
 
 void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
 {
-    std::vector<Pool> before = std::exchange(m_pools, {});
+    std::map<QUuid, Pool> before = std::exchange(m_pools, {});
+    m_order.clear();
     for (const PoolAccess &access : pools) {
-        const auto same = std::ranges::find_if(
-            before, [&](const Pool &pool) { return pool.tokens && pool.access == access; });
-        if (same != before.end())
-            m_pools.push_back(std::move(*same));
-        else
-            m_pools.push_back(
-                {access, std::make_unique<TokenProvider>(access.key, *m_context.clock)});
+        const QUuid id = access.account.id;
+        m_order.append(id);
+        const auto known = before.find(id);
+        if (known != before.end() && isSameConnection(known->second.access, access)) {
+            known->second.access = access;
+            m_pools.insert(before.extract(known));
+        } else {
+            m_pools.emplace(
+                id, Pool{access, std::make_unique<TokenProvider>(access.key, *m_context.clock)});
+        }
     }
-    for (const Pool &pool : before) {
-        if (pool.tokens) // it was not taken over
-            drop(pool.access.account.id);
-    }
+    for (const auto &[id, pool] : before)
+        drop(id);
     fillSlots();
     finishIfDone();
-}
-
-PoolsRefresher::Pool *PoolsRefresher::poolOf(const QUuid &accountId)
-{
-    const auto found = std::ranges::find_if(
-        m_pools, [&](const Pool &pool) { return pool.access.account.id == accountId; });
-    return found == m_pools.end() ? nullptr : &*found;
 }
 
 void PoolsRefresher::drop(const QUuid &accountId)
@@ -63,6 +58,12 @@ void PoolsRefresher::drop(const QUuid &accountId)
     --m_total;
 }
 
+void PoolsRefresher::setSlotCount(int slotCount)
+{
+    m_slots = std::max(slotCount, 1);
+    fillSlots();
+}
+
 void PoolsRefresher::setLanguage(ApiLanguage language)
 {
     m_context.language = language;
@@ -70,9 +71,7 @@ void PoolsRefresher::setLanguage(ApiLanguage language)
 
 void PoolsRefresher::refreshAll()
 {
-    QList<QUuid> all;
-    for (const Pool &pool : m_pools)
-        all.append(pool.access.account.id);
+    const QList<QUuid> all = m_order;
     refresh(all);
 }
 
@@ -80,7 +79,8 @@ void PoolsRefresher::refresh(const QList<QUuid> &accountIds)
 {
     QList<QUuid> asked;
     for (const QUuid &id : accountIds) {
-        if (poolOf(id) && !m_running.contains(id) && !m_waiting.contains(id) && !asked.contains(id))
+        if (m_pools.contains(id) && !m_running.contains(id) && !m_waiting.contains(id) &&
+            !asked.contains(id))
             asked.append(id);
     }
     if (asked.isEmpty())
@@ -112,7 +112,7 @@ void PoolsRefresher::cancel()
 void PoolsRefresher::fillSlots()
 {
     while (m_running.size() < m_slots && !m_waiting.isEmpty())
-        startPool(*poolOf(m_waiting.takeFirst()));
+        startPool(m_pools.at(m_waiting.takeFirst()));
 }
 
 void PoolsRefresher::startPool(const Pool &pool)

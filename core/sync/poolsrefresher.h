@@ -11,8 +11,8 @@
 #include <QObject>
 #include <QUuid>
 
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace genauth {
 
@@ -27,16 +27,18 @@ public:
     /** Pools refreshed side by side. */
     static constexpr int DefaultSlots = 4;
 
-    /** `slotCount`: how many pools at once, at least one. */
+    /** `slotCount`: see setSlotCount(). */
     PoolsRefresher(const RefreshContext &context, int slotCount, QObject *parent = nullptr);
     ~PoolsRefresher() override;
 
     /** What every refresh is given, in the present language. */
     [[nodiscard]] const RefreshContext &context() const { return m_context; }
 
-    /** Replaces the pools. One that is the same as before keeps its token, and its refresh under
-     *  way; that of a pool that has changed or gone is dropped without an answer. */
+    /** Replaces the pools. One whose connection is the same as before keeps its token, and its
+     * refresh under way; that of a pool that has changed or gone is dropped without an answer. */
     void setPools(const QList<PoolAccess> &pools);
+    /** How many pools at once, at least one. With fewer, those under way end as they are. */
+    void setSlotCount(int slotCount);
     /** The language of the server's messages, for refreshes that start from now on. */
     void setLanguage(ApiLanguage language);
 
@@ -65,7 +67,6 @@ private:
         PoolAccess access;
         std::unique_ptr<TokenProvider> tokens;
     };
-    [[nodiscard]] Pool *poolOf(const QUuid &accountId);
     void drop(const QUuid &accountId);
     void fillSlots();
     void startPool(const Pool &pool);
@@ -74,7 +75,8 @@ private:
 
     RefreshContext m_context;
     int m_slots;
-    std::vector<Pool> m_pools;
+    std::map<QUuid, Pool> m_pools;
+    QList<QUuid> m_order;
     QList<QUuid> m_waiting; ///< in the order of their turn
     QHash<QUuid, PoolRefresh *> m_running;
     bool m_active = false;

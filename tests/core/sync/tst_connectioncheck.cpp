@@ -94,7 +94,7 @@ void TestConnectionCheck::tellsHowFarItIs()
     QCOMPARE(walk(*check), "r----");
     QTRY_COMPARE(m_bench->server.hitsOn(tokenPath()), 1);
     QTRY_COMPARE(walk(*check), "PNr--");
-    QVERIFY(!check->poolIsNamedByToken());
+    QVERIFY(!check->found().poolIsNamedByToken);
     m_bench->server.answerLate(tokenPath(), goodToken());
     QTRY_COMPARE(m_bench->server.hitsOn(packagePath()), 1);
     QCOMPARE(walk(*check), "PNPPr");
@@ -135,7 +135,7 @@ void TestConnectionCheck::knowsThePool()
     pool.account.poolId = entered;
     const auto check = m_bench->ended(pool);
     QVERIFY(check->hasPassed());
-    QCOMPARE(check->poolIsNamedByToken(), named);
+    QCOMPARE(check->found().poolIsNamedByToken, named);
     QCOMPARE(check->found().poolId, poolId);
     QCOMPARE(m_bench->server.requestsTo(packagePath()).constFirst().header("x-genauth-userpool-id"),
         poolId.toLatin1());

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/accounts/ownpools.h"
+
+#include "core/accounts/accountwriter.h"
+#include "core/accounts/keyloader.h"
+
+#include <algorithm>
+
+namespace genauth {
+
+namespace {
+
+auto findAccount(QList<Account> &accounts, const QUuid &id)
+{
+    return std::ranges::find_if(accounts, [&](const Account &account) { return account.id == id; });
+}
+
+// What is changed, as it is done to this program's list and to the one on disk, which another
+// program may have changed meanwhile: hence by id, never by place.
+
+void addTo(AccountList &list, const QList<Account> &accounts)
+{
+    for (const Account &account : accounts) {
+        if (findAccount(list.accounts, account.id) == list.accounts.end())
+            list.accounts.append(account);
+    }
+}
+
+void replaceIn(AccountList &list, const QUuid &id, const Account &account)
+{
+    const auto old = findAccount(list.accounts, id);
+    if (old == list.accounts.end()) {
+        addTo(list, {account});
+        return;
+    }
+    *old = account;
+    if (account.id == id)
+        return;
+    list.masterKeyAccepted.remove(id);
+    list.keysToRemove.append(id);
+}
+
+void removeFrom(AccountList &list, const QUuid &id)
+{
+    const auto old = findAccount(list.accounts, id);
+    if (old != list.accounts.end())
+        list.accounts.erase(old);
+    list.masterKeyAccepted.remove(id);
+    if (!list.keysToRemove.contains(id))
+        list.keysToRemove.append(id);
+}
+
+void orderIn(AccountList &list, const QList<QUuid> &ids)
+{
+    QHash<QUuid, qsizetype> places;
+    for (const QUuid &id : ids)
+        places.insert(id, places.size());
+    const auto placeOf = [&](const Account &account) {
+        return places.value(account.id, ids.size());
+    };
+    std::ranges::stable_sort(list.accounts, {}, placeOf);
+    list.orderedByUser = true;
+}
+
+} // namespace
+
+OwnPools::OwnPools(QObject *parent)
+    : QObject(parent)
+{
+}
+
+OwnPools::OwnPools(const QString &listFile, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_writer(std::make_unique<AccountWriter>(listFile))
+    , m_keeper(std::make_unique<SecretKeeper>(secrets))
+    , m_loader(std::make_unique<KeyLoader>(*m_keeper))
+{
+    connect(m_loader.get(), &KeyLoader::arrived, this, &OwnPools::keyCame);
+    connect(
+        m_loader.get(), &KeyLoader::unreadable, this, [this](const QUuid &id, const ApiError &why) {
+            if (!pool(id) || m_keys.contains(id))
+                return;
+            m_keyProblems.insert(id, why);
+            emit keyUnreadable(id);
+        });
+    connect(m_writer.get(), &AccountWriter::written, this, [this] {
+        emit listStored();
+        stepEnded();
+    });
+    connect(m_writer.get(), &AccountWriter::failed, this, [this](AccountStoreProblem problem) {
+        emit listNotStored(problem);
+        stepEnded();
+    });
+}
+
+OwnPools::~OwnPools() = default;
+
+QString OwnPools::listFile() const
+{
+    return m_writer ? m_writer->file() : QString();
+}
+
+std::optional<AccountStoreProblem> OwnPools::load()
+{
+    if (!isStored())
+        return std::nullopt;
+    const AccountStore::Reading reading = m_writer->load();
+    m_list = reading.list;
+    rebuild();
+    emit changed();
+    return reading.problem;
+}
+
+void OwnPools::readKeys()
+{
+    if (!isStored())
+        return;
+    QList<QUuid> ids;
+    for (const Account &account : m_list.accounts)
+        ids.append(account.id);
+    m_loader->load(ids);
+    const QList<QUuid> left = m_list.keysToRemove;
+    for (const QUuid &id : left)
+        deleteKey(id, {}); // the user was told when it first failed
+}
+
+const PoolAccess *OwnPools::pool(const QUuid &accountId) const
+{
+    const auto found = std::ranges::find_if(
+        m_pools, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
+    return found == m_pools.cend() ? nullptr : &*found;
+}
+
+std::optional<ApiError> OwnPools::keyProblem(const QUuid &accountId) const
+{
+    const auto found = m_keyProblems.constFind(accountId);
+    return found == m_keyProblems.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool OwnPools::isKeyOfThisSession(const QUuid &accountId) const
+{
+    return m_keys.contains(accountId) && (!isStored() || m_notKept.contains(accountId));
+}
+
+bool OwnPools::isMasterKeyAccepted(const QUuid &accountId) const
+{
+    return m_list.masterKeyAccepted.contains(accountId);
+}
+
+bool OwnPools::isBusy() const
+{
+    return m_keySteps > 0 || (m_writer && m_writer->isBusy());
+}
+
+void OwnPools::adopt(const QList<PoolAccess> &pools)
+{
+    m_list = {};
+    m_keys.clear();
+    m_keyProblems.clear();
+    for (const PoolAccess &pool : pools) {
+        m_list.accounts.append(pool.account);
+        takeKey(pool.account.id, {pool.key, pool.proxyPassword});
+    }
+    rebuild();
+    emit changed();
+}
+
+void OwnPools::add(const PoolAccess &pool)
+{
+    takeKey(pool.account.id, {pool.key, pool.proxyPassword});
+    apply([account = pool.account](AccountList &list) { addTo(list, {account}); });
+    keepKey(pool.account.id);
+}
+
+void OwnPools::add(const QList<Account> &accounts)
+{
+    for (const Account &account : accounts)
+        takeKey(account.id, {});
+    apply([accounts](AccountList &list) { addTo(list, accounts); });
+    for (const Account &account : accounts)
+        emit keyUnreadable(account.id);
+}
+
+void OwnPools::replace(const QUuid &accountId, const PoolAccess &pool)
+{
+    if (!this->pool(accountId))
+        return;
+    const bool another = pool.account.id != accountId;
+    const QString name = this->pool(accountId)->account.name;
+    if (!another && !pool.key.isValid()) {
+        apply([accountId, account = pool.account](
+                  AccountList &list) { replaceIn(list, accountId, account); });
+        return;
+    }
+    const PoolSecrets secrets{pool.key, pool.proxyPassword};
+    const auto known = m_keys.constFind(pool.account.id);
+    const bool sameKey = known != m_keys.cend() && known->secrets == secrets;
+    takeKey(pool.account.id, secrets);
+    apply([accountId, account = pool.account](
+              AccountList &list) { replaceIn(list, accountId, account); });
+    if (!sameKey)
+        keepKey(pool.account.id);
+    if (another)
+        deleteKey(accountId, name);
+}
+
+void OwnPools::remove(const QUuid &accountId)
+{
+    const PoolAccess *gone = pool(accountId);
+    if (!gone)
+        return;
+    const QString name = gone->account.name;
+    apply([accountId](AccountList &list) { removeFrom(list, accountId); });
+    deleteKey(accountId, name);
+}
+
+void OwnPools::setOrder(const QList<QUuid> &accountIds)
+{
+    apply([accountIds](AccountList &list) { orderIn(list, accountIds); });
+}
+
+void OwnPools::orderWorstFirst()
+{
+    apply([](AccountList &list) { list.orderedByUser = false; });
+}
+
+void OwnPools::acceptMasterKey(const QUuid &accountId)
+{
+    if (!pool(accountId))
+        return;
+    apply([accountId](AccountList &list) { list.masterKeyAccepted.insert(accountId); });
+}
+
+void OwnPools::retryKeys()
+{
+    if (!isStored())
+        return;
+    m_loader->retry();
+    const QSet<QUuid> notKept = m_notKept;
+    for (const QUuid &id : notKept)
+        keepKey(id);
+}
+
+void OwnPools::record(const Change &change)
+{
+    change(m_list);
+    if (m_writer)
+        m_writer->write(change);
+}
+
+void OwnPools::apply(const Change &change)
+{
+    record(change);
+    rebuild();
+    emit changed();
+}
+
+void OwnPools::rebuild()
+{
+    m_pools.clear();
+    for (const Account &account : std::as_const(m_list.accounts)) {
+        const PoolSecrets secrets = m_keys.value(account.id).secrets;
+        m_pools.append({account, secrets.key, secrets.proxyPassword});
+    }
+}
+
+void OwnPools::takeKey(const QUuid &accountId, const PoolSecrets &secrets)
+{
+    if (m_loader)
+        m_loader->forget(accountId);
+    if (!secrets.key.isValid()) {
+        m_keyProblems.insert(accountId, {.kind = ErrorKind::KeyMissing});
+        return;
+    }
+    m_keyProblems.remove(accountId);
+    m_keys.insert(
+        accountId, {secrets, SecretMark(secrets.key.secret), SecretMark(secrets.proxyPassword)});
+}
+
+void OwnPools::keyCame(const QUuid &accountId, const PoolSecrets &secrets)
+{
+    if (!pool(accountId) || m_keys.contains(accountId))
+        return;
+    takeKey(accountId, secrets);
+    const auto place = std::ranges::find_if(
+        m_pools, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
+    place->key = secrets.key;
+    place->proxyPassword = secrets.proxyPassword;
+    emit keyArrived(accountId);
+}
+
+void OwnPools::keepKey(const QUuid &accountId)
+{
+    const auto key = m_keys.constFind(accountId);
+    if (!m_keeper || key == m_keys.cend())
+        return;
+    ++m_keySteps;
+    // Until it is known to be kept.
+    m_notKept.insert(accountId);
+    m_keeper->write(
+        accountId, key->secrets, this, [this, accountId](const std::optional<ApiError> &problem) {
+            --m_keySteps;
+            if (!pool(accountId)) {
+                // Removed meanwhile: its deletion follows.
+            } else if (problem) {
+                emit keyNotKept(accountId, *problem);
+            } else {
+                m_notKept.remove(accountId);
+                emit keyKept(accountId);
+            }
+            stepEnded();
+        });
+}
+
+void OwnPools::deleteKey(const QUuid &accountId, const QString &name)
+{
+    m_keys.remove(accountId);
+    m_keyProblems.remove(accountId);
+    m_notKept.remove(accountId);
+    if (!m_keeper)
+        return;
+    m_loader->forget(accountId);
+    ++m_keySteps;
+    m_keeper->remove(
+        accountId, this, [this, accountId, name](const std::optional<ApiError> &problem) {
+            --m_keySteps;
+            if (problem) {
+                if (!name.isEmpty())
+                    emit keyMayRemain(accountId, name, *problem);
+            } else {
+                record([accountId](AccountList &list) { list.keysToRemove.removeAll(accountId); });
+                emit keyDeleted(accountId);
+            }
+            stepEnded();
+        });
+}
+
+void OwnPools::stepEnded()
+{
+    if (!isBusy())
+        emit settled();
+}
+
+} // namespace genauth
