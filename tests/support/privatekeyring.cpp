@@ -3,7 +3,8 @@
 
 #include "tests/support/privatekeyring.h"
 
-#include <QDBusArgument>
+#include "tests/support/bussecret.h"
+
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
@@ -23,31 +24,6 @@
 #endif
 
 namespace genauth::test {
-
-// A secret as it travels in a session; outside the unnamed namespace for the metatype's sake.
-struct BusSecret
-{
-    QDBusObjectPath session;
-    QByteArray parameters;
-    QByteArray value;
-    QString contentType;
-};
-
-QDBusArgument &operator<<(QDBusArgument &argument, const BusSecret &secret)
-{
-    argument.beginStructure();
-    argument << secret.session << secret.parameters << secret.value << secret.contentType;
-    argument.endStructure();
-    return argument;
-}
-
-const QDBusArgument &operator>>(const QDBusArgument &argument, BusSecret &secret)
-{
-    argument.beginStructure();
-    argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
-    argument.endStructure();
-    return argument;
-}
 
 namespace {
 
