@@ -89,45 +89,46 @@ private:
     bool m_isHeld = false;
 };
 
-bool openForReading(QFile &file)
+enum class Opening { Open, Absent, Refused };
+
+Opening openForReading(QFile &file)
 {
 #ifdef Q_OS_UNIX
     // Opened first and judged by the descriptor, so that nothing can be exchanged in between;
     // O_NONBLOCK so that a pipe in place of the file does not hang the program.
     const int descriptor = ::open(QFile::encodeName(file.fileName()).constData(),
         O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    struct stat status = {};
+    // Not asked of the disk afterwards: another program may have made it by then.
     if (descriptor < 0)
-        return false;
+        return errno == ENOENT || errno == ENOTDIR ? Opening::Absent : Opening::Refused;
+    struct stat status = {};
     if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
         file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle))
-        return true;
+        return Opening::Open;
     ::close(descriptor);
-    return false;
+    return Opening::Refused;
 #else
-    return file.open(QIODevice::ReadOnly);
+    if (!file.exists())
+        return Opening::Absent;
+    return file.open(QIODevice::ReadOnly) ? Opening::Open : Opening::Refused;
 #endif
 }
 
-/** Is there nothing, and could there be something? A link into a folder that is not there leads to
- *  a disk that is not mounted: what is on it, nobody knows. */
-bool isAbsent(const QString &file, const QString &target)
+/** A link into a folder that is not there leads to a disk that is not mounted: what is on it,
+ *  nobody knows. */
+bool leadsNowhere(const QString &path, const QString &target)
 {
-    std::error_code error;
-    if (std::filesystem::symlink_status(nativePath(target), error).type() !=
-        std::filesystem::file_type::not_found)
-        return false;
-    return file == target || QFileInfo(QFileInfo(target).path()).isDir();
+    return QFileInfo(path).isSymLink() && !QFileInfo(QFileInfo(target).path()).isDir();
 }
 
 AccountStore::Reading read(const QString &path, const QString &target)
 {
     QFile file(target);
-    if (!openForReading(file)) {
-        if (isAbsent(path, target))
-            return {};
+    const Opening opening = openForReading(file);
+    if (opening == Opening::Absent && !leadsNowhere(path, target))
+        return {};
+    if (opening != Opening::Open)
         return {{}, AccountStoreProblem::Unreadable};
-    }
     const QByteArray bytes = file.read(AccountStore::MaxBytes + 1);
     if (bytes.size() > AccountStore::MaxBytes || file.error() != QFile::NoError)
         return {{}, AccountStoreProblem::Unreadable};
@@ -238,8 +239,10 @@ AccountStore::Reading AccountStore::load() const
 std::optional<AccountStoreProblem> AccountStore::change(
     const std::function<void(AccountList &)> &change)
 {
-    if (m_file.isEmpty())
-        return AccountStoreProblem::NoPlace;
+    // First a look: beside what is never written to, nothing is made either.
+    const auto problem = load().problem;
+    if (problem && problem != AccountStoreProblem::NotUnderstood)
+        return problem;
     makePrivateFolder(QFileInfo(m_file).path());
     const QString target = targetOf(m_file);
     const StoreLock lock(target, m_patience);

@@ -14,7 +14,7 @@ namespace genauth {
 
 /** The pools as a team shares them: a JSON document, indented, its form and version named in it.
  *  No secret, no access key id, and of a proxy no user: who signs in differs from person to
- *  person. */
+ *  person. A proxy that is not in use is left out. */
 [[nodiscard]] QByteArray toPoolListFile(const QList<Account> &accounts);
 
 enum class PoolListProblem {
@@ -34,12 +34,16 @@ struct PoolListReading
 constexpr qsizetype MaxPoolListBytes = 4 * 1024 * 1024;
 constexpr int MaxPoolsInList = 5000;
 
-/** Reads such a document as anybody may have written it. */
+/** Reads such a document as anybody may have written it. A proxy's user is passed over. Names are
+ *  whatever they are: see displayText(). */
 [[nodiscard]] PoolListReading readPoolListFile(const QByteArray &bytes);
 
 /** Those of `offered` that are not among `known` yet, by id, or by host and pool id where both have
  *  one; and each only once. A pool that is known is never changed by a list from elsewhere: its key
- *  would go wherever that list says. */
-[[nodiscard]] QList<Account> newPoolsOf(const QList<Account> &offered, const QList<Account> &known);
+ *  would go wherever that list says. For the same reason one whose id is among `keysToRemove`, of
+ *  the user's AccountList, gets a new id: the keychain may still hold another pool's key under the
+ *  old one, or is to have it removed later. */
+[[nodiscard]] QList<Account> newPoolsOf(const QList<Account> &offered, const QList<Account> &known,
+    const QList<QUuid> &keysToRemove = {});
 
 } // namespace genauth

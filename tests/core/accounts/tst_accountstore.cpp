@@ -78,6 +78,7 @@ void TestAccountStore::beginsEmpty()
     const AccountStore store(m_folder->filePath(u"a/b/pools.json"_s));
     const auto reading = store.load();
     QVERIFY(!reading.problem && reading.list == AccountList());
+    QVERIFY(!AccountStore(m_folder->path() + u"//./a//pools.json"_s).load().problem);
     QCOMPARE(namesIn(m_folder->path()), QStringList()); // reading makes nothing
 }
 
