@@ -1384,6 +1384,53 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::PoolSidebar</name>
+    <message>
+        <source>All pools</source>
+        <translation>全部用户池</translation>
+    </message>
+    <message>
+        <source>Shows all user pools as a table</source>
+        <translation>以表格显示全部用户池</translation>
+    </message>
+    <message>
+        <source>User pools</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the user pools</source>
+        <translation>筛选用户池</translation>
+    </message>
+    <message>
+        <source>Shows the pools with these words in their name, package, state or host</source>
+        <translation>只显示名称、套餐、状态或主机中含有这些文字的用户池</translation>
+    </message>
+    <message>
+        <source>No pool matches.</source>
+        <translation>没有符合条件的用户池。</translation>
+    </message>
+    <message>
+        <source>Choose the pool whose package is shown</source>
+        <translation>选择要显示套餐的用户池</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Worst first</source>
+        <translation>最紧急的在前(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ProxyFields</name>
     <message>
         <source>Enter the proxy&apos;s name or address alone, such as proxy.example.</source>
@@ -1612,6 +1659,11 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Cannot refresh</source>
         <translation>无法刷新</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <extracomment>%1 a state such as &quot;Active&quot;, %2 a time such as &quot;200 days&quot;</extracomment>
+        <translation>%1，剩余 %2</translation>
     </message>
 </context>
 <context>

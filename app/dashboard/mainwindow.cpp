@@ -166,6 +166,8 @@ void MainWindow::connectPools()
     connect(&m_with.model, &PoolsModel::modelAboutToBeReset, this,
         [this] { m_selectedBefore = shownAccount().id; });
     connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::modelReset);
+    connect(&m_with.model, &PoolsModel::rowsInserted, this, &MainWindow::rowsCounted);
+    connect(&m_with.model, &PoolsModel::rowsRemoved, this, &MainWindow::rowsCounted);
     connect(&m_with.model, &PoolsModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
             for (int row = first.row(); row <= last.row(); ++row)
@@ -200,6 +202,13 @@ void MainWindow::modelReset()
     else
         (pools > 1 ? static_cast<QWidget *>(m_poolView) : m_packagePage)->setFocus();
     poolSelected();
+    updateRefreshActions();
+    scheduleClock();
+}
+
+void MainWindow::rowsCounted()
+{
+    m_sidebar->setVisible(m_with.model.rowCount() > 1);
     updateRefreshActions();
     scheduleClock();
 }

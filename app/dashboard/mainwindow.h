@@ -81,6 +81,7 @@ private:
     void connectPools();
     void sessionChanged();
     void modelReset();
+    void rowsCounted();
     void selectPool(const QUuid &accountId);
     void poolSelected();
     void poolChanged(const QUuid &accountId);

@@ -51,6 +51,17 @@ QString StatusText::line(const SubscriptionAssessment &assessment)
     Q_UNREACHABLE();
 }
 
+QString StatusText::listLine(const SubscriptionAssessment &assessment)
+{
+    const bool saysNothingOfTheEnd = assessment.headline == SubscriptionState::Active ||
+                                     assessment.headline == SubscriptionState::OverMau ||
+                                     assessment.headline == SubscriptionState::RightAtLimit;
+    if (!saysNothingOfTheEnd || !assessment.secondsLeft)
+        return line(assessment);
+    //: %1 a state such as "Active", %2 a time such as "200 days"
+    return tr("%1, %2 left").arg(line(assessment), timeLeftText(assessment));
+}
+
 std::optional<StatusText::Banner> StatusText::banner(
     const SubscriptionAssessment &assessment, const std::optional<Package> &package)
 {

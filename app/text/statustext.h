@@ -22,6 +22,10 @@ public:
     /** One line for lists: "Overdue 12 days", "Ends in 12 days", "Active". */
     [[nodiscard]] static QString line(const SubscriptionAssessment &assessment);
 
+    /** line(), and where it says nothing of the end how much time is left until then:
+     *  "Active, 200 days left". */
+    [[nodiscard]] static QString listLine(const SubscriptionAssessment &assessment);
+
     /** A banner's words. */
     struct Banner
     {

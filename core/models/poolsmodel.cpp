@@ -49,7 +49,7 @@ QVariant PoolsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= ColumnCount)
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row &row = rowAt(index.row());
     if (role == Qt::DisplayRole || role == RawRole)
         return columnValue(row, index.column());
     if (role == SortRole)
@@ -152,28 +152,12 @@ QHash<int, QByteArray> PoolsModel::roleNames() const
     return names;
 }
 
-void PoolsModel::setAccounts(const QList<Account> &accounts)
-{
-    beginResetModel();
-    std::vector<Row> rows;
-    for (const Account &account : accounts) {
-        Row row;
-        if (const int known = rowOf(account.id); known >= 0)
-            row = m_rows[static_cast<std::size_t>(known)];
-        row.account = account;
-        assessRow(row);
-        rows.push_back(std::move(row));
-    }
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
 void PoolsModel::setRefreshing(const QUuid &accountId, bool refreshing)
 {
     const int row = rowOf(accountId);
     if (row < 0)
         return;
-    m_rows[static_cast<std::size_t>(row)].refreshing = refreshing;
+    rowAt(row).refreshing = refreshing;
     emitRowChanged(row);
 }
 
@@ -182,7 +166,7 @@ void PoolsModel::absorb(const QUuid &accountId, const PoolSnapshot &learned)
     const int index = rowOf(accountId);
     if (index < 0)
         return;
-    Row &row = m_rows[static_cast<std::size_t>(index)];
+    Row &row = rowAt(index);
     row.snapshot.absorb(learned);
     row.refreshing = false;
     assessRow(row);
@@ -192,7 +176,7 @@ void PoolsModel::absorb(const QUuid &accountId, const PoolSnapshot &learned)
 void PoolsModel::reassess()
 {
     for (int i = 0; i < rowCount(); ++i) {
-        Row &row = m_rows[static_cast<std::size_t>(i)];
+        Row &row = rowAt(i);
         const SubscriptionAssessment before = row.assessment;
         assessRow(row);
         if (row.assessment != before)
@@ -204,7 +188,8 @@ QDateTime PoolsModel::nextBoundary() const
 {
     QDateTime next;
     const QDateTime now = m_clock.nowUtc();
-    for (const Row &row : m_rows) {
+    for (const auto &held : m_rows) {
+        const Row &row = *held;
         const QDateTime poolNow = correctedNow(row.snapshot, now);
         const QDateTime boundary =
             genauth::nextBoundary(factsOf(row.snapshot), poolNow, row.account.thresholds);
@@ -219,9 +204,7 @@ QDateTime PoolsModel::nextBoundary() const
 
 int PoolsModel::rowOf(const QUuid &accountId) const
 {
-    const auto found =
-        std::ranges::find_if(m_rows, [&](const Row &row) { return row.account.id == accountId; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    return m_rowOf.value(accountId, -1);
 }
 
 void PoolsModel::assessRow(Row &row) const

@@ -9,9 +9,12 @@
 
 #include <QAbstractTableModel>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
+#include <QSet>
 #include <QUuid>
 
+#include <memory>
 #include <vector>
 
 namespace genauth {
@@ -80,7 +83,9 @@ public:
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /** Replaces all rows. An account that was there before keeps what is known of it. */
+    /** Makes these the rows, in this order. An account that was there before keeps its row and what
+     *  is known of it: rows come, go and move, so selections and persistent indexes stay with their
+     *  pools. The model is reset only when no account stays. An id that comes twice counts once. */
     void setAccounts(const QList<Account> &accounts);
     void setRefreshing(const QUuid &accountId, bool refreshing);
     /** Adds what a refresh learned: nothing known is replaced by a failure. Unknown ids are
@@ -102,6 +107,20 @@ private:
         SubscriptionAssessment assessment;
         bool refreshing = false;
     };
+    using Rows = std::vector<std::unique_ptr<Row>>;
+
+    // What setAccounts() is made of; `accounts` have no id twice.
+    void replaceAll(const QList<Account> &accounts);
+    void removeOthers(const QSet<QUuid> &kept);
+    void reorder(const QList<QUuid> &order);
+    [[nodiscard]] bool moveOne(const QList<QUuid> &order);
+    void insertMissing(const QList<Account> &accounts);
+    void updateAccounts(const QList<Account> &accounts);
+
+    [[nodiscard]] Row &rowAt(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] std::unique_ptr<Row> newRow(const Account &account) const;
+    /** Writes down anew where the rows from `first` on stand. */
+    void noteRows(int first);
     void assessRow(Row &row) const;
     void emitRowChanged(int row);
     [[nodiscard]] static QVariant columnValue(const Row &row, int column);
@@ -109,7 +128,8 @@ private:
     [[nodiscard]] static QVariant rowValue(const Row &row, int role);
 
     const Clock &m_clock;
-    std::vector<Row> m_rows;
+    Rows m_rows;
+    QHash<QUuid, int> m_rowOf;
 };
 
 /** The facts that assess() wants, from what is known of a pool. */

@@ -16,18 +16,27 @@ namespace genauth {
 
 namespace {
 
-/** A shape is about as high as the name beside it. */
-int shapeSide(const QFontMetrics &metrics)
-{
-    return std::max(16, metrics.height() * 4 / 5);
-}
-
 SubscriptionAssessment assessmentOf(const QModelIndex &index)
 {
     return index.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
 }
 
 } // namespace
+
+QRect PoolDelegate::groundOf(const QRect &row)
+{
+    return row.adjusted(Space::Small, 2, -Space::Small, -2);
+}
+
+QRect PoolDelegate::innerOf(const QRect &row)
+{
+    return groundOf(row).adjusted(Space::Small + 2, Space::Tiny, -Space::Small, -Space::Tiny);
+}
+
+int PoolDelegate::shapeSide(const QFontMetrics &nameMetrics)
+{
+    return std::max(16, nameMetrics.height() * 4 / 5);
+}
 
 PoolDelegate::PoolDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -50,14 +59,13 @@ void PoolDelegate::paint(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 
-    const QRect ground = item.rect.adjusted(Space::Small, 2, -Space::Small, -2);
     if (item.state & QStyle::State_Selected) {
         painter->setPen(
             item.state & QStyle::State_HasFocus ? QPen(m_theme.colors().accent, 1) : Qt::NoPen);
         painter->setBrush(m_theme.colors().selection);
-        painter->drawRoundedRect(ground, Space::Tiny, Space::Tiny);
+        painter->drawRoundedRect(groundOf(item.rect), Space::Tiny, Space::Tiny);
     }
-    const QRect inner = ground.adjusted(Space::Small + 2, Space::Tiny, -Space::Small, -Space::Tiny);
+    const QRect inner = innerOf(item.rect);
     const QFontMetrics nameMetrics(item.font);
     const int side = shapeSide(nameMetrics);
     const QRectF shape(inner.left(), inner.top() + (nameMetrics.height() - side) / 2.0, side, side);
@@ -75,7 +83,7 @@ void PoolDelegate::paint(
     painter->setPen(tone == Tone::Good ? m_theme.colors().dim : m_theme.toneColor(tone));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
         QFontMetrics(lineFont).elidedText(
-            StatusText::line(assessment), Qt::ElideRight, words.width()));
+            StatusText::listLine(assessment), Qt::ElideRight, words.width()));
     painter->restore();
 }
 

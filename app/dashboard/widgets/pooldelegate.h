@@ -15,6 +15,12 @@ class PoolDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    // Where things stand in a row of the sidebar, for rows that are none of the list.
+    [[nodiscard]] static QRect groundOf(const QRect &row); ///< what a selection colours
+    [[nodiscard]] static QRect innerOf(const QRect &row);  ///< the shape and the words
+    /** A shape is about as high as the name beside it. */
+    [[nodiscard]] static int shapeSide(const QFontMetrics &nameMetrics);
+
     explicit PoolDelegate(const Theme &theme, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -73,11 +73,11 @@ void TestWindowPools::showsEachDemoPool_data()
                                << QStringList{u"Professional for consumers"_s, u"消费者专业版"_s}
                                << QStringList{
                                       u"5,000"_s, u"4,680.00"_s, u"14 Jul 2026"_s, u"0 days"_s};
-    QTest::newRow("partners") << 2 << u"Active"_s << QString()
+    QTest::newRow("partners") << 2 << u"Active, 199 days left"_s << QString()
                               << QStringList{u"Enterprise for organizations"_s, u"机构企业版"_s}
                               << QStringList{
                                      u"2,000"_s, u"9,900.00"_s, u"17 Jan 2027"_s, u"0 days"_s};
-    QTest::newRow("healthy") << 3 << u"Active"_s << QString()
+    QTest::newRow("healthy") << 3 << u"Active, 309 days left"_s << QString()
                              << QStringList{u"Enterprise for employees"_s, u"员工企业版"_s}
                              << QStringList{u"500"_s, u"3,600.00"_s, u"7 May 2027"_s, u"0 days"_s};
     QTest::newRow("unknown") << 4 << u"Unknown"_s << u"The end time is unknown"_s

@@ -59,6 +59,7 @@ private slots:
 
     void hasALineForEachState_data();
     void hasALineForEachState();
+    void saysInAListHowMuchTimeIsLeft();
     void hasABannerForWhatIsWrong_data();
     void hasABannerForWhatIsWrong();
     void isSilentWhenAllIsWell();
@@ -102,6 +103,24 @@ void TestStatusText::hasALineForEachState()
     QTEST(StatusText::line(assessment), "english");
     m_language.set(UiLanguage::Chinese);
     QTEST(StatusText::line(assessment), "chinese");
+}
+
+void TestStatusText::saysInAListHowMuchTimeIsLeft()
+{
+    const SubscriptionFacts good = facts(packageWith(u"0"_s));
+    const SubscriptionFacts endless = facts(packageWith(u"0"_s, u"permanent"_s));
+    SubscriptionAssessment overMau = withState(State::OverMau);
+    overMau.secondsLeft = 30 * 3600;
+    m_language.set(UiLanguage::English);
+    QCOMPARE(StatusText::listLine(judged(good, 200 * Day)), u"Active, 200 days left"_s);
+    QCOMPARE(StatusText::listLine(overMau), u"Over MAU, 30 hours left"_s);
+    // Where the line has it already, or nobody knows, nothing is added.
+    QCOMPARE(StatusText::listLine(judged(good, 12 * Day)), u"Ends in 12 days"_s);
+    QCOMPARE(StatusText::listLine(judged(endless, 0)), u"No end date"_s);
+    QCOMPARE(StatusText::listLine(withState(State::Active)), u"Active"_s);
+    m_language.set(UiLanguage::Chinese);
+    QCOMPARE(StatusText::listLine(judged(good, 200 * Day)), u"正常，剩余 200 天"_s);
+    QCOMPARE(StatusText::listLine(overMau), u"MAU 超量，剩余 30 小时"_s);
 }
 
 void TestStatusText::hasABannerForWhatIsWrong_data()
