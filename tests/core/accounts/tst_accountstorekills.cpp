@@ -8,12 +8,14 @@
 #include "tests/core/accounts/storefiles.h"
 #include "tests/support/qtwarnings.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <optional>
 
 using namespace genauth;
@@ -24,8 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Kills = 200;
-/** Some changes long: more would only be more of the same. */
-constexpr quint32 LongestLifeInMicroseconds = 8000;
+/** The longest that a program lives after its first word. */
+constexpr int MostChanges = 4;
 
 /** What the killed program said last. */
 struct LastWord
@@ -58,6 +60,7 @@ private:
     QTemporaryDir m_folder;
     QString m_file;
     QRandomGenerator m_random;
+    quint32 m_longestLife = 0; ///< in microseconds
 };
 
 void TestAccountStoreKills::initTestCase()
@@ -81,7 +84,7 @@ std::optional<LastWord> TestAccountStoreKills::runAndKill(int number)
     if (!program.waitForReadyRead())
         return std::nullopt;
     // Not a wait for something: when it dies is what this is about.
-    QThread::usleep(m_random.bounded(LongestLifeInMicroseconds));
+    QThread::usleep(m_random.bounded(m_longestLife));
     program.kill();
     // It must not have ended before, by itself.
     if (!program.waitForFinished() || program.exitStatus() != QProcess::CrashExit)
@@ -97,6 +100,14 @@ void TestAccountStoreKills::keepsOldOrNewList()
     QVERIFY(!store.change([&](AccountList &now) { now = list; }));
 
     int number = 0; // of the last change that `list` has
+    QElapsedTimer timer;
+    timer.start();
+    while (number < MostChanges) {
+        QVERIFY(!store.change([&](AccountList &now) { makeChange(number + 1, now); }));
+        makeChange(++number, list);
+    }
+    m_longestLife = static_cast<quint32>(std::max<qint64>(timer.nsecsElapsed() / 1000, 1));
+
     int olds = 0;
     int news = 0;
     int leftovers = 0;
