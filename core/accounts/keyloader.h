@@ -5,6 +5,7 @@
 
 #include "core/accounts/secretkeeper.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -21,6 +22,9 @@ namespace genauth {
  *  (locked, unavailable, silent) is said of all that are still to be read, and tried again by
  *  itself after 2, 10 and 60 s, then only on retry(). What concerns one account alone (missing,
  *  unusable) stops nothing, and is tried again on retry() or load().
+ *
+ *  Nobody is nagged: when somebody took their time to leave it locked, it is not tried again by
+ *  itself.
  *
  *  A keychain that is silent has one open question, and is asked no second one. When the answer
  *  comes after all it is used, and the reading goes on by itself. */
@@ -56,6 +60,7 @@ private:
     struct Asked
     {
         QUuid id;
+        QElapsedTimer clock = {};
         bool isWanted = true;   ///< not forgotten since
         bool wasSilent = false; ///< it was said to be silent; the read itself is still open
     };
@@ -69,6 +74,7 @@ private:
     void sayUnreadable(QList<QUuid> accountIds, const ApiError &why);
     void useLate(const QUuid &accountId, const PoolSecrets &secrets);
     void noteLateFailure(const QUuid &accountId, const ApiError &why);
+    [[nodiscard]] bool isDeclined(const ApiError &why) const;
     [[nodiscard]] bool isAskedLate(const QUuid &accountId) const;
 
     SecretKeeper &m_keeper;

@@ -6,6 +6,7 @@
 #include "core/accounts/secretentry.h"
 #include "core/base/redaction.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <utility>
@@ -194,9 +195,14 @@ void SecretKeeper::askForSure(const Next &next)
             drop(probeEntry(), [next](const Answer &) { next({Outcome::Refused}); });
         });
     };
-    ask(entry, [this, next, content, readProbe](const Answer &answer) {
+    QElapsedTimer clock;
+    clock.start();
+    ask(entry, [this, next, content, readProbe, clock](const Answer &answer) {
         if (answer.outcome != Outcome::NotFound)
             return next(answer);
+        // A prompt was shown and dismissed. The throw-away entry would bring up a second one.
+        if (clock.hasExpired(std::chrono::milliseconds(PersonsTime).count()))
+            return next({Outcome::Refused});
         put(probeEntry(), content, [next, readProbe](const Answer &probe) {
             if (probe.outcome == Outcome::Done)
                 return readProbe();

@@ -35,6 +35,8 @@ struct PoolSecrets
  *  - What was read counts only when it is a whole access key. "Not found" is KeychainLocked, unless
  *    a throw-away entry can be written and read, and then "not found" is heard again: then the
  *    store is open, and it is KeyMissing.
+ *    "Not found" after a second or more means that somebody was asked to unlock it and would not:
+ *    KeychainLocked, and no second prompt for the throw-away entry's sake.
  *  - What was written is read back and compared before it is said to be kept: else KeyNotKept. A
  *    write that was refused is KeychainLocked. What could not be read back later, half a key or an
  *    implausible part, is KeyUnusable, and not written.
@@ -55,6 +57,8 @@ class SecretKeeper final : public QObject
 
 public:
     static constexpr std::chrono::seconds Patience{8};
+    /** What took this long was decided by a person: a keychain alone takes milliseconds. */
+    static constexpr std::chrono::seconds PersonsTime{1};
 
     /** `store` must outlive the keeper. */
     explicit SecretKeeper(SecretStore &store, std::chrono::milliseconds patience = Patience,

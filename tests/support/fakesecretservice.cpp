@@ -11,6 +11,8 @@
 #include <QDBusMetaType>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
+#include <QMap>
+#include <QTimer>
 #include <QUuid>
 
 namespace genauth::test {
@@ -22,6 +24,7 @@ using Attributes = QMap<QString, QString>;
 const QString Name = QStringLiteral("org.freedesktop.secrets");
 const QString Path = QStringLiteral("/org/freedesktop/secrets");
 const QString ItemPrefix = QStringLiteral("/org/freedesktop/secrets/collection/fake/i");
+const QString Prompt = QStringLiteral("/org/freedesktop/secrets/prompt/p1");
 const QDBusObjectPath NoPrompt(QStringLiteral("/"));
 
 template <class Value>
@@ -64,6 +67,9 @@ public:
 
     Mood mood = Mood::Honest;
     int calls = 0;
+    int prompts = 0;
+    std::chrono::milliseconds thinking{0};
+    QString connection;
     QMap<int, Item> items;
 
 private:
@@ -77,9 +83,12 @@ private:
         if (method == QLatin1String("CreateItem"))
             return createItem(call);
         if (method == QLatin1String("SearchItems"))
+            return searchItems(call);
+        if (method == QLatin1String("Unlock"))
             return call.createReply(
-                QVariantList{variant(found(qdbus_cast<Attributes>(call.arguments().value(0)))),
-                    variant(QList<QDBusObjectPath>())});
+                QVariantList{variant(QList<QDBusObjectPath>()), variant(QDBusObjectPath(Prompt))});
+        if (method == QLatin1String("Prompt"))
+            return prompt(call);
         if (method == QLatin1String("GetSecrets"))
             return getSecrets(call);
         if (method == QLatin1String("Delete")) {
@@ -106,8 +115,32 @@ private:
         return call.createReply(QVariantList{variant(QDBusVariant(QString())), variant(m_session)});
     }
 
+    [[nodiscard]] QDBusMessage searchItems(const QDBusMessage &call) const
+    {
+        const auto all = found(qdbus_cast<Attributes>(call.arguments().value(0)));
+        const QList<QDBusObjectPath> none;
+        const bool isLocked = mood == Mood::Asking;
+        return call.createReply(
+            QVariantList{variant(isLocked ? none : all), variant(isLocked ? all : none)});
+    }
+
+    [[nodiscard]] QDBusMessage prompt(const QDBusMessage &call)
+    {
+        ++prompts;
+        QTimer::singleShot(thinking, this, [this] {
+            QDBusMessage completed = QDBusMessage::createSignal(Prompt,
+                QStringLiteral("org.freedesktop.Secret.Prompt"), QStringLiteral("Completed"));
+            completed << true << variant(QDBusVariant(variant(QList<QDBusObjectPath>())));
+            QDBusConnection(connection).send(completed);
+        });
+        return call.createReply();
+    }
+
     [[nodiscard]] QDBusMessage createItem(const QDBusMessage &call)
     {
+        if (mood == Mood::Asking)
+            return call.createErrorReply(QStringLiteral("org.freedesktop.Secret.Error.IsLocked"),
+                QStringLiteral("Cannot create an item in a locked collection"));
         const auto properties = qdbus_cast<QVariantMap>(call.arguments().value(0));
         const auto attributes = qdbus_cast<Attributes>(
             properties.value(QStringLiteral("org.freedesktop.Secret.Item.Attributes")));
@@ -163,6 +196,7 @@ FakeSecretService::FakeSecretService(const QString &busAddress, Mood mood)
     qDBusRegisterMetaType<BusSecret>();
     qDBusRegisterMetaType<QMap<QDBusObjectPath, BusSecret>>();
     m_object->mood = mood;
+    m_object->connection = m_connection;
     QDBusConnection bus = QDBusConnection::connectToBus(busAddress, m_connection);
     if (!bus.registerVirtualObject(Path, m_object.get(), QDBusConnection::SubPath) ||
         !bus.registerService(Name))
@@ -182,6 +216,16 @@ void FakeSecretService::setMood(Mood mood)
 int FakeSecretService::calls() const
 {
     return m_object->calls;
+}
+
+int FakeSecretService::prompts() const
+{
+    return m_object->prompts;
+}
+
+void FakeSecretService::setThinking(std::chrono::milliseconds thinking)
+{
+    m_object->thinking = thinking;
 }
 
 QList<QByteArray> FakeSecretService::secrets() const

@@ -4,9 +4,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QMap>
+#include <QList>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 namespace genauth::test {
@@ -21,6 +22,7 @@ public:
         Silent,      ///< takes every call, and answers none
         LyingWrite,  ///< says it stored, and did not
         LyingDelete, ///< says it deleted, and did not
+        Asking,      ///< locked: it prompts, and the user dismisses it after a while
     };
 
     explicit FakeSecretService(const QString &busAddress, Mood mood = Mood::Honest);
@@ -30,6 +32,10 @@ public:
     void setMood(Mood mood);
     /** How many calls came so far; reading properties does not count. */
     [[nodiscard]] int calls() const;
+    /** How often the user was asked to unlock it. */
+    [[nodiscard]] int prompts() const;
+    /** How long the user takes to dismiss a prompt. */
+    void setThinking(std::chrono::milliseconds thinking);
     /** What it holds, in the order of its coming. */
     [[nodiscard]] QList<QByteArray> secrets() const;
 

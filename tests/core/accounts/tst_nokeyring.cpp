@@ -35,6 +35,7 @@ private slots:
     void findsServiceThatCameLater();
     void seesThroughLostWrites();
     void seesThroughLostDeletion();
+    void nagsNobody();
     void waitsForSilentService();
     void mayQuitBeforeItAnswers();
 
@@ -116,6 +117,36 @@ void TestNoKeyring::seesThroughLostDeletion()
     service.setMood(Mood::Honest);
     QCOMPARE(m_answers->remove(m_account), "ok");
     QCOMPARE(service.secrets(), QList<QByteArray>());
+}
+
+void TestNoKeyring::nagsNobody()
+{
+    FakeSecretService service(m_keyring->busAddress());
+    QCOMPARE(m_answers->write(m_account, canarySecrets()), "ok");
+    service.setMood(Mood::Asking);
+    service.setThinking(1'200ms);
+    // One prompt that the user dismisses is an answer: neither the throw-away entry nor another try
+    // asks again.
+    KeyLoader loader(*m_keeper, {1ms, 1ms, 1ms});
+    QSignalSpy unreadable(&loader, &KeyLoader::unreadable);
+    loader.load({m_account});
+    QTRY_COMPARE(unreadable.count(), 1);
+    QCOMPARE(unreadable.at(0).at(1).value<ApiError>().kind, ErrorKind::KeychainLocked);
+    QVERIFY(!loader.isReading());
+    QCOMPARE(service.prompts(), 1);
+    QCOMPARE(m_answers->remove(m_account), "KeyMayRemain");
+
+    // Nor when it was dismissed after all patience was gone.
+    useKeeper(300ms);
+    KeyLoader impatient(*m_keeper, {1ms, 1ms, 60s});
+    QSignalSpy silent(&impatient, &KeyLoader::unreadable);
+    const int before = service.prompts();
+    impatient.load({m_account});
+    QTRY_COMPARE(silent.count(), 1);
+    QCOMPARE(silent.at(0).at(1).value<ApiError>().kind, ErrorKind::KeychainSilent);
+    QVERIFY(impatient.isReading());
+    QTRY_VERIFY(!impatient.isReading());
+    QCOMPARE(service.prompts(), before + 1);
 }
 
 void TestNoKeyring::waitsForSilentService()
