@@ -10,7 +10,6 @@
 #include "app/text/formatting.h"
 #include "app/text/statustext.h"
 #include "core/base/clock.h"
-#include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/refreshscheduler.h"
 
@@ -120,10 +119,11 @@ PoolsTable::Fact PoolsTable::fact(const QModelIndex &index) const
     switch (index.column()) {
     case Name:
         return {index.data(PoolsModel::RawRole).toString(),
-            displayText(accountOf(index).host.host()), {}, true};
+            StatusText::listLine(assessmentOf(index)), {}, true};
     case PackageName: {
         Fact name = text.name();
-        name.note = text.otherName().value;
+        if (const Fact other = text.otherName(); other.known)
+            name.note = QStringLiteral("“%1”").arg(other.value); // in another language
         return name;
     }
     case Mau:

@@ -3,8 +3,6 @@
 
 #include "app/text/poolssummary.h"
 
-#include <QStringList>
-
 namespace genauth {
 
 void PoolsSummary::add(const SubscriptionAssessment &assessment)
@@ -42,10 +40,11 @@ void PoolsSummary::add(const SubscriptionAssessment &assessment)
 
 QString PoolsSummary::line() const
 {
-    QStringList parts;
-    const auto say = [&parts](int count, const QString &words) {
+    QString wrong;
+    const auto say = [&wrong](int count, const QString &words) {
         if (count > 0)
-            parts << words;
+            //: a list that grows: "3 overdue, 2 end soon"
+            wrong = wrong.isEmpty() ? words : tr("%1, %2").arg(wrong, words);
     };
     say(m_overdue, tr("%Ln overdue", nullptr, m_overdue));
     say(m_ended, tr("%Ln ended", nullptr, m_ended));
@@ -55,12 +54,8 @@ QString PoolsSummary::line() const
     say(m_notReachable, tr("%Ln cannot be refreshed", nullptr, m_notReachable));
     say(m_unknown, tr("%Ln unknown", nullptr, m_unknown));
     const QString pools = tr("%Ln pool(s)", nullptr, m_pools);
-    if (parts.isEmpty())
-        return pools;
-    //: between the parts of a list: "3 overdue, 2 end soon"
-    const QString separator = tr(", ");
     //: %1 "50 pools", %2 "3 overdue, 2 end soon"
-    return tr("%1: %2").arg(pools, parts.join(separator));
+    return wrong.isEmpty() ? pools : tr("%1: %2").arg(pools, wrong);
 }
 
 } // namespace genauth

@@ -20,7 +20,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -60,6 +59,7 @@ PoolsPage::PoolsPage(const Collaborators &with, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
+    setFocusProxy(m_table);
     followModel();
     connect(&with.theme, &Theme::changed, this, &PoolsPage::applyTheme);
     applyTheme();
@@ -115,14 +115,12 @@ void PoolsPage::followModel()
 {
     m_summaryTimer.setSingleShot(true);
     connect(&m_summaryTimer, &QTimer::timeout, this, &PoolsPage::updateSummary);
-    const auto soon = [this] {
-        if (!m_summaryTimer.isActive())
-            m_summaryTimer.start(0);
-    };
-    connect(&m_with.model, &PoolsModel::dataChanged, this, soon);
-    connect(&m_with.model, &PoolsModel::rowsInserted, this, soon);
-    connect(&m_with.model, &PoolsModel::rowsRemoved, this, soon);
-    connect(&m_with.model, &PoolsModel::modelReset, this, soon);
+    m_summaryTimer.setInterval(0);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(&m_with.model, &PoolsModel::dataChanged, &m_summaryTimer, soon);
+    connect(&m_with.model, &PoolsModel::rowsInserted, &m_summaryTimer, soon);
+    connect(&m_with.model, &PoolsModel::rowsRemoved, &m_summaryTimer, soon);
+    connect(&m_with.model, &PoolsModel::modelReset, &m_summaryTimer, soon);
 }
 
 QHeaderView *PoolsPage::header() const
@@ -133,8 +131,8 @@ QHeaderView *PoolsPage::header() const
 void PoolsPage::arrangeByDefault()
 {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (int column = 0; column < PoolsTable::ColumnCount; ++column)
-        header()->resizeSection(column, Widths.at(static_cast<std::size_t>(column)) * digit);
+    for (int column = 0; const int width : Widths)
+        header()->resizeSection(column++, width * digit);
     header()->moveSection(header()->visualIndex(PoolsTable::State), 1); // the news beside the name
     header()->setSortIndicator(PoolsTable::State, Qt::AscendingOrder);
 }
@@ -186,22 +184,25 @@ void PoolsPage::showColumnsMenu(const QPoint &globalPosition)
     menu->popup(globalPosition);
 }
 
-QList<QUuid> PoolsPage::selectedPools() const
+QModelIndexList PoolsPage::selectedRows() const
 {
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
+    return rows;
+}
+
+QList<QUuid> PoolsPage::selectedPools() const
+{
     QList<QUuid> ids;
-    for (const QModelIndex &row : rows)
+    for (const QModelIndex &row : selectedRows())
         ids.append(m_pools->idAt(row.row()));
     return ids;
 }
 
 void PoolsPage::copySelection() const
 {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     QStringList lines;
-    for (const QModelIndex &row : rows) {
+    for (const QModelIndex &row : selectedRows()) {
         QStringList cells;
         for (int place = 0; place < header()->count(); ++place) {
             const int column = header()->logicalIndex(place);
@@ -220,21 +221,15 @@ void PoolsPage::activate(const QModelIndex &index)
         emit poolActivated(m_pools->idAt(index.row()));
 }
 
-void PoolsPage::focusTable()
-{
-    m_table->setFocus();
-}
-
 bool PoolsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            activate(m_table->currentIndex());
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (opens)
+        activate(m_table->currentIndex());
+    return opens;
 }
 
 void PoolsPage::updateContents()
@@ -269,9 +264,9 @@ void PoolsPage::changeEvent(QEvent *event)
 void PoolsPage::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const QWidget *card = m_table->isHidden() ? static_cast<QWidget *>(m_empty) : m_table;
+    const QRect card = m_table->isHidden() ? m_empty->geometry() : m_table->geometry();
     const ThemeColors &colors = m_with.theme.colors();
-    paintCard(painter, card->geometry().adjusted(-1, -1, 1, 1), colors.card, colors.line);
+    paintCard(painter, card.adjusted(-1, -1, 1, 1), colors.card, colors.line);
 }
 
 void PoolsPage::applyTheme()

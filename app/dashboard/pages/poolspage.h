@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QModelIndex>
 #include <QTimer>
 #include <QUuid>
 #include <QWidget>
@@ -22,7 +23,8 @@ class TextLabel;
 class Theme;
 
 /** All pools as a table, worst first, with a line above it that counts what is wrong. Follows the
- *  model, the language and the theme; how its columns are arranged is remembered. */
+ *  model, the language and the theme; how its columns are arranged is remembered. The keyboard
+ *  that is given to the page goes to the table. */
 class PoolsPage final : public QWidget
 {
     Q_OBJECT
@@ -47,8 +49,6 @@ public:
     [[nodiscard]] QList<QUuid> selectedPools() const;
     /** Copies the selected rows as they are shown, a line each, with tabs between the columns. */
     [[nodiscard]] QAction *copyAction() const { return m_copyAction; }
-    /** Gives the keyboard to the table. */
-    void focusTable();
 
 signals:
     /** A pool was double clicked, or Return was pressed on it. */
@@ -68,6 +68,7 @@ private:
     void arrangeAsRemembered();
     void rememberArrangement();
     void showColumnsMenu(const QPoint &globalPosition);
+    [[nodiscard]] QModelIndexList selectedRows() const;
     void activate(const QModelIndex &index);
     void copySelection() const;
     void updateSummary();

@@ -1,45 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/dashboard/pages/poolspage.h"
-#include "app/dashboard/poolstable.h"
-#include "app/dashboard/settings.h"
-#include "app/dashboard/theme.h"
-#include "app/text/language.h"
-#include "core/api/proxyresolver.h"
-#include "core/sync/poolsrefresher.h"
-#include "core/sync/refreshscheduler.h"
-#include "tests/app/dashboard/poolsundertest.h"
+#include "tests/app/dashboard/poolspagetest.h"
 #include "tests/app/languages.h"
-#include "tests/support/qtwarnings.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <memory>
 
 using namespace genauth;
 using namespace genauth::test;
 using namespace Qt::StringLiterals;
 
 /** The page of all pools: what it says, how it sorts, what it remembers. */
-class TestPoolsPage : public QObject
+class TestPoolsPage : public PoolsPageTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-
     void tellsEveryFact_data() { bothLanguages(); }
     void tellsEveryFact();
     void tellsWhatFailed_data() { bothLanguages(); }
@@ -50,88 +30,10 @@ private slots:
     void countsWhatIsWrong();
     void startsWorstFirst();
     void keepsItsPlaceWhileAnswersCome();
-    void opensAPool();
-    void copiesWhatIsShown();
-    void remembersItsArrangement();
-    void forgetsAnArrangementThatDoesNotFit_data();
-    void forgetsAnArrangementThatDoesNotFit();
-    void hidesColumns();
     void saysThatNothingIsThere_data() { bothLanguages(); }
     void saysThatNothingIsThere();
     void followsTheLanguage();
-    void isQuickWithManyPools();
-
-private:
-    void showPage(const QStringList &names);
-    void makePage();
-    [[nodiscard]] int rowOf(const QString &name) const
-    {
-        for (int row = 0; row < m_table->model()->rowCount(); ++row) {
-            if (m_table->model()->index(row, PoolsTable::Name).data().toString() == name)
-                return row;
-        }
-        return -1;
-    }
-    [[nodiscard]] QVariant cell(const QString &name, int column, int role = Qt::DisplayRole) const
-    {
-        return m_table->model()->index(rowOf(name), column).data(role);
-    }
-    [[nodiscard]] QStringList rowText(const QString &name) const
-    {
-        QStringList cells;
-        for (int column = 0; column < PoolsTable::ColumnCount; ++column)
-            cells << cell(name, column).toString();
-        return cells;
-    }
-    [[nodiscard]] QString summary() const
-    {
-        return m_page->findChild<QLabel *>(u"poolsSummaryLabel"_s)->text();
-    }
-
-    Theme m_theme;
-    Language m_language{Language::defaultDirectory()};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<PoolsUnderTest> m_pools;
-    ProxyResolver m_proxies;
-    std::unique_ptr<PoolsRefresher> m_refresher;
-    std::unique_ptr<RefreshScheduler> m_scheduler;
-    std::unique_ptr<PoolsPage> m_page;
-    QTableView *m_table = nullptr;
 };
-
-void TestPoolsPage::init()
-{
-    failOnQtWarnings();
-    m_language.set(UiLanguage::English);
-    m_theme.apply(ThemeChoice::Light);
-    m_page.reset();
-    m_scheduler.reset();
-    m_refresher.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<Settings>(m_folder->filePath(u"dashboard.ini"_s));
-    m_pools = std::make_unique<PoolsUnderTest>();
-    m_refresher = std::make_unique<PoolsRefresher>(
-        RefreshContext{.clock = &m_pools->clock, .proxies = &m_proxies}, 1);
-    m_scheduler = std::make_unique<RefreshScheduler>(*m_refresher, m_pools->clock);
-    makePage();
-}
-
-void TestPoolsPage::makePage()
-{
-    m_page.reset();
-    m_page = std::make_unique<PoolsPage>(PoolsPage::Collaborators{
-        m_pools->model, m_theme, m_pools->clock, *m_scheduler, *m_settings});
-    m_table = m_page->findChild<QTableView *>(u"poolsTableView"_s);
-    m_page->resize(1000, 600);
-}
-
-void TestPoolsPage::showPage(const QStringList &names)
-{
-    m_pools->set(names);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-}
 
 void TestPoolsPage::tellsEveryFact()
 {
@@ -297,115 +199,6 @@ void TestPoolsPage::keepsItsPlaceWhileAnswersCome()
     QVERIFY(rowOf(u"Pool-150"_s) < rowOf(u"Pool-130"_s));
 }
 
-void TestPoolsPage::opensAPool()
-{
-    showPage({u"a"_s, u"b"_s});
-    QSignalSpy activated(m_page.get(), &PoolsPage::poolActivated);
-    m_page->focusTable();
-    m_table->setCurrentIndex(m_table->model()->index(rowOf(u"b"_s), PoolsTable::Ends));
-    QTest::keyClick(m_table, Qt::Key_Return);
-    QTest::keyClick(m_table, Qt::Key_Enter, Qt::KeypadModifier);
-    const QPoint at =
-        m_table->visualRect(m_table->model()->index(rowOf(u"a"_s), PoolsTable::Name)).center();
-    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, at);
-    QCOMPARE(activated.size(), 2);
-    QTest::mouseDClick(m_table->viewport(), Qt::LeftButton, {}, at);
-    QCOMPARE(activated.size(), 3);
-    QCOMPARE(activated.at(0).first().toUuid(), m_pools->id(u"b"_s));
-    QCOMPARE(activated.at(1).first().toUuid(), m_pools->id(u"b"_s));
-    QCOMPARE(activated.at(2).first().toUuid(), m_pools->id(u"a"_s));
-}
-
-void TestPoolsPage::copiesWhatIsShown()
-{
-    showPage({u"a"_s, u"b"_s, u"c"_s});
-    m_pools->answer(u"a"_s, 200);
-    m_pools->answer(u"b"_s, -2);
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int column = PoolsTable::PackageName; column < PoolsTable::ColumnCount; ++column)
-        header->setSectionHidden(
-            column, column != PoolsTable::Overdue && column != PoolsTable::State);
-    m_table->selectAll();
-    m_page->focusTable();
-    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(),
-        u"b\tOverdue 2 days\t2 days\nc\tUnknown\tunknown\na\tActive\t0 days"_s);
-}
-
-void TestPoolsPage::remembersItsArrangement()
-{
-    showPage({u"a"_s});
-    QHeaderView *header = m_table->horizontalHeader();
-    header->moveSection(header->visualIndex(PoolsTable::Updated), 1);
-    header->resizeSection(PoolsTable::Mau, 77);
-    header->setSectionHidden(PoolsTable::Price, true);
-    m_table->sortByColumn(PoolsTable::Ends, Qt::DescendingOrder);
-    makePage();
-    header = m_table->horizontalHeader();
-    QCOMPARE(header->visualIndex(PoolsTable::Updated), 1);
-    QCOMPARE(header->sectionSize(PoolsTable::Mau), 77);
-    QVERIFY(header->isSectionHidden(PoolsTable::Price));
-    QCOMPARE(header->sortIndicatorSection(), int(PoolsTable::Ends));
-    const auto *proxy = qobject_cast<QSortFilterProxyModel *>(m_table->model());
-    QCOMPARE(proxy->sortColumn(), int(PoolsTable::Ends));
-    QCOMPARE(proxy->sortOrder(), Qt::DescendingOrder);
-}
-
-void TestPoolsPage::forgetsAnArrangementThatDoesNotFit_data()
-{
-    QTest::addColumn<QByteArray>("stored");
-    const auto stored = [](quint32 version, qint32 columns, const QByteArray &state) {
-        QByteArray bytes;
-        QDataStream stream(&bytes, QIODevice::WriteOnly);
-        stream.setVersion(QDataStream::Qt_6_4);
-        stream << version << columns << state;
-        return bytes;
-    };
-    QHeaderView other(Qt::Horizontal);
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("rubbish") << "rubbish\0\xff"_ba;
-    QTest::newRow("other columns") << stored(1, 3, other.saveState());
-    QTest::newRow("another version") << stored(2, PoolsTable::ColumnCount, other.saveState());
-    QTest::newRow("cut") << stored(1, PoolsTable::ColumnCount, "\0\0\0\xff"_ba);
-}
-
-void TestPoolsPage::forgetsAnArrangementThatDoesNotFit()
-{
-    QFETCH(QByteArray, stored);
-    m_settings->setPoolsTable(stored);
-    makePage();
-    const QHeaderView *header = m_table->horizontalHeader();
-    QCOMPARE(header->count(), int(PoolsTable::ColumnCount));
-    QCOMPARE(header->hiddenSectionCount(), 0);
-    QCOMPARE(header->visualIndex(PoolsTable::Name), 0);
-    QCOMPARE(header->sortIndicatorSection(), int(PoolsTable::State));
-    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
-    QVERIFY(header->sectionsMovable());
-    QVERIFY(header->sectionSize(PoolsTable::Name) > 50);
-}
-
-void TestPoolsPage::hidesColumns()
-{
-    showPage({u"a"_s});
-    QHeaderView *header = m_table->horizontalHeader();
-    // What the offscreen platform says of any menu.
-    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
-    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
-    emit header->customContextMenuRequested(QPoint(5, 5));
-    auto *menu = m_page->findChild<QMenu *>(u"columnsMenu"_s);
-    QVERIFY(menu);
-    for (QAction *action : menu->actions()) {
-        if (action->text() == u"Unit price"_s)
-            action->trigger();
-        if (action->text() == u"User pool"_s)
-            QVERIFY(!action->isEnabled()); // without it nobody knows whose row it is
-    }
-    QVERIFY(header->isSectionHidden(PoolsTable::Price));
-    menu->close();
-    makePage();
-    QVERIFY(m_table->horizontalHeader()->isSectionHidden(PoolsTable::Price));
-}
-
 void TestPoolsPage::saysThatNothingIsThere()
 {
     m_language.set(languageOfRow());
@@ -430,26 +223,6 @@ void TestPoolsPage::followsTheLanguage()
     QCOMPARE(cell(u"a"_s, PoolsTable::State).toString(), u"正常"_s);
     QVERIFY(hasHan(cell(u"a"_s, PoolsTable::PackageName).toString()));
     QCOMPARE(m_table->model()->headerData(PoolsTable::State, Qt::Horizontal).toString(), u"状态"_s);
-}
-
-void TestPoolsPage::isQuickWithManyPools()
-{
-    QStringList names;
-    for (int i = 0; i < 500; ++i)
-        names << QString::number(i);
-    QElapsedTimer timer;
-    timer.start();
-    showPage(names);
-    for (int i = 0; i < 500; ++i)
-        m_pools->answer(names.at(i), i - 50);
-    m_page->grab();
-    for (int value = 0; value < m_table->verticalScrollBar()->maximum(); value += 500) {
-        m_table->verticalScrollBar()->setValue(value);
-        m_page->grab();
-    }
-    QTRY_VERIFY(summary().startsWith(u"500 pools: "_s));
-    // Far above what it takes, far below a width or a text for every row at every change.
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_MAIN(TestPoolsPage)
