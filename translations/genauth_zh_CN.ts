@@ -1504,14 +1504,14 @@ Your time: %2, %3 %4</source>
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <extracomment>between the parts of a list: &quot;3 overdue, 2 end soon&quot;</extracomment>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 &quot;50 pools&quot;, %2 &quot;3 overdue, 2 end soon&quot;</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a list that grows: &quot;3 overdue, 2 end soon&quot;</extracomment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
