@@ -63,4 +63,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>genauth::PoolsSummary</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ended</source>
+        <translation>
+            <numerusform>%Ln ended</numerusform>
+            <numerusform>%Ln ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln end(s) soon</source>
+        <translation>
+            <numerusform>%Ln ends soon</numerusform>
+            <numerusform>%Ln end soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over quota</source>
+        <translation>
+            <numerusform>%Ln over quota</numerusform>
+            <numerusform>%Ln over quota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradictory</source>
+        <translation>
+            <numerusform>%Ln contradictory</numerusform>
+            <numerusform>%Ln contradictory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be refreshed</source>
+        <translation>
+            <numerusform>%Ln cannot be refreshed</numerusform>
+            <numerusform>%Ln cannot be refreshed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s)</source>
+        <translation>
+            <numerusform>%Ln pool</numerusform>
+            <numerusform>%Ln pools</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

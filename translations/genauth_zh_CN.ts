@@ -1431,6 +1431,141 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::PoolsPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>All user pools</source>
+        <translation>全部用户池</translation>
+    </message>
+    <message>
+        <source>A row for each user pool; Return opens the pool&apos;s package</source>
+        <translation>每个用户池一行；按回车键打开该用户池的套餐</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No user pool is connected yet. Each one will have a row here.</source>
+        <translation>尚未连接用户池。每个用户池将在此处显示为一行。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PoolsSummary</name>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln 个已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ended</source>
+        <translation>
+            <numerusform>%Ln 个已到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln end(s) soon</source>
+        <translation>
+            <numerusform>%Ln 个即将到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over quota</source>
+        <translation>
+            <numerusform>%Ln 个超量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradictory</source>
+        <translation>
+            <numerusform>%Ln 个数据矛盾</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be refreshed</source>
+        <translation>
+            <numerusform>%Ln 个无法刷新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s)</source>
+        <translation>
+            <numerusform>%Ln 个用户池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;50 pools&quot;, %2 &quot;3 overdue, 2 end soon&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a list that grows: &quot;3 overdue, 2 end soon&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PoolsTable</name>
+    <message>
+        <source>ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未更新</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>MAU</source>
+        <translation>MAU</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ProxyFields</name>
     <message>
         <source>Enter the proxy&apos;s name or address alone, such as proxy.example.</source>

@@ -12,6 +12,7 @@ namespace {
 const QString LanguageKey = QStringLiteral("language");
 const QString ThemeKey = QStringLiteral("theme");
 const QString GeometryKey = QStringLiteral("window/geometry");
+const QString PoolsTableKey = QStringLiteral("window/poolsTable");
 
 } // namespace
 
@@ -59,6 +60,16 @@ QByteArray Settings::windowGeometry() const
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(GeometryKey, geometry);
+}
+
+QByteArray Settings::poolsTable() const
+{
+    return m_settings.value(PoolsTableKey).toByteArray();
+}
+
+void Settings::setPoolsTable(const QByteArray &arrangement)
+{
+    m_settings.setValue(PoolsTableKey, arrangement);
 }
 
 } // namespace genauth

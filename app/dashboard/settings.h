@@ -13,7 +13,8 @@
 
 namespace genauth {
 
-/** What the window remembers between runs: language, theme, geometry. Never a secret. */
+/** What the window remembers between runs: language, theme, geometry, how tables are arranged.
+ * Never a secret. */
 class Settings final
 {
 public:
@@ -33,6 +34,10 @@ public:
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+
+    /** How the table of all pools is arranged: what PoolsPage made of it. */
+    [[nodiscard]] QByteArray poolsTable() const;
+    void setPoolsTable(const QByteArray &arrangement);
 
 private:
     QSettings m_settings;

@@ -4,6 +4,8 @@
 #include "tests/pictures/scenes.h"
 
 #include "app/dashboard/dialogs/connectdialog.h"
+#include "app/dashboard/pages/poolspage.h"
+#include "app/dashboard/widgets/poolsidebar.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 
@@ -127,6 +129,69 @@ QString silentProgram(const WindowUnderTest &it)
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         qFatal("no program can be written");
     return file.fileName();
+}
+
+/** A model of a dozen pools of every kind: good, bad, unknown, not asked, failed, stale. */
+void fillWithManyPools(WindowUnderTest &it)
+{
+    struct Kind
+    {
+        QString name;
+        int daysLeft;
+    };
+    const QList<Kind> kinds{{u"Staging"_s, 312}, {u"Production"_s, -12}, {u"Customers"_s, 12},
+        {u"Partners"_s, 200}, {u"Shanghai"_s, 5}, {u"Employees"_s, 88}, {u"Archive"_s, -47},
+        {u"Headquarters"_s, 150}};
+    QList<Account> accounts;
+    QList<PoolSnapshot> answers;
+    for (const Kind &kind : kinds) {
+        accounts.append(poolNamed(kind.name, defaultHost()).account);
+        answers.append(answer(it, kind.daysLeft));
+    }
+    for (const QString &name : {u"Laboratory"_s, u"Offline"_s, u"Asked"_s, u"New"_s})
+        accounts.append(poolNamed(name, defaultHost()).account);
+    for (Account &account : accounts)
+        account.id = QUuid::createUuid();
+    answers[3].package.value->mauQuantity = {qint64(2'500'000), {}};
+    answers[6].package.value->unitPrice = {};
+    PoolSnapshot unreadable = answer(it, 1);
+    unreadable.package.value = Package::fromJson(QJsonObject(), BeijingOffset).value();
+    answers.append(unreadable);
+    PoolSnapshot failed;
+    failed.package.attemptedAt = it.clock.nowUtc();
+    failed.package.error = ApiError{.kind = ErrorKind::TimedOut};
+    it.model.setAccounts(accounts);
+    for (int i = 0; i < answers.size(); ++i)
+        it.model.absorb(accounts.at(i).id, answers.at(i));
+    it.model.absorb(accounts.at(9).id, failed);
+    it.model.absorb(accounts.at(6).id, failed);
+    it.clock.advance(std::chrono::minutes(17));
+    it.model.setRefreshing(accounts.at(10).id, true);
+    it.model.setRefreshing(accounts.at(0).id, true);
+}
+
+QList<Scene> manyPoolsScenes()
+{
+    return {
+        {u"all-pools"_s,
+            [](WindowUnderTest &it) -> QWidget * {
+                fillWithManyPools(it);
+                auto *page = new PoolsPage(
+                    {it.model, it.theme, it.clock, it.scheduler, it.settings}, it.window.get());
+                page->resize(it.window->size());
+                page->show();
+                return page;
+            }},
+        {u"sidebar"_s,
+            [](WindowUnderTest &it) -> QWidget * {
+                fillWithManyPools(it);
+                auto *sidebar = new PoolSidebar(it.model, it.theme, it.window.get());
+                sidebar->resize(13 * it.window->fontMetrics().height(), it.window->height());
+                sidebar->show();
+                sidebar->setCurrentPool(sidebar->firstPool());
+                return sidebar;
+            }},
+    };
 }
 
 QList<Scene> demoScenes()
@@ -298,7 +363,7 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return pageScenes() + demoScenes() + errorScenes() + dialogScenes();
+    return pageScenes() + manyPoolsScenes() + demoScenes() + errorScenes() + dialogScenes();
 }
 
 } // namespace genauth::test

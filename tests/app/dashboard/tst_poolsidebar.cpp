@@ -1,22 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/dashboard/poollistproxy.h"
-#include "app/dashboard/theme.h"
-#include "app/dashboard/widgets/poolsidebar.h"
-#include "app/text/language.h"
-#include "tests/app/dashboard/poolsundertest.h"
+#include "tests/app/dashboard/poolsidebartest.h"
 #include "tests/app/languages.h"
-#include "tests/support/qtwarnings.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QContextMenuEvent>
-#include <QDropEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,28 +16,12 @@ using namespace genauth;
 using namespace genauth::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/** The list, where a drop can be made without dragging. */
-class DropTarget : public QListView
-{
-public:
-    static void drop(QListView &list, QDropEvent &event)
-    {
-        (list.*(&DropTarget::dropEvent))(&event);
-    }
-};
-
-} // namespace
-
 /** Choosing among all pools and one, in a list that sorts, filters and grows. */
-class TestPoolSidebar : public QObject
+class TestPoolSidebar : public PoolSidebarTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-
     void choosesByMouseAndKeyboard();
     void choosesAllPools();
     void keepsTheChoiceWhenTheOrderChanges();
@@ -56,76 +29,10 @@ private slots:
     void staysOnItsPoolWhenOthersGo();
     void offersAFilterForManyPools();
     void saysThatNothingMatches();
-    void reordersByKeyboard();
-    void reordersByDrop();
-    void goesBackToWorstFirst();
-    void asksForAMenu();
-    void asksToRemove();
     void speaks_data() { bothLanguages(); }
     void speaks();
     void followsTheTheme();
-
-private:
-    void showPools(const QStringList &names);
-    void showMany();
-    [[nodiscard]] QString current()
-    {
-        return m_pools->names({m_sidebar->currentPool()}).join(u' ');
-    }
-    [[nodiscard]] QString selected() const
-    {
-        const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
-        return rows.isEmpty() ? QString() : rows.first().data().toString();
-    }
-    [[nodiscard]] QModelIndex indexOf(const QString &name) const
-    {
-        return m_list->model()->match(m_list->model()->index(0, 0), Qt::DisplayRole, name).value(0);
-    }
-    void click(const QString &name)
-    {
-        QTest::mouseClick(
-            m_list->viewport(), Qt::LeftButton, {}, m_list->visualRect(indexOf(name)).center());
-    }
-
-    Theme m_theme;
-    Language m_language{Language::defaultDirectory()};
-    std::unique_ptr<PoolsUnderTest> m_pools;
-    std::unique_ptr<PoolSidebar> m_sidebar;
-    QListView *m_list = nullptr;
-    QLineEdit *m_filter = nullptr;
-    QAbstractButton *m_allRow = nullptr;
 };
-
-void TestPoolSidebar::init()
-{
-    failOnQtWarnings();
-    m_language.set(UiLanguage::English);
-    m_theme.apply(ThemeChoice::Light);
-    m_sidebar.reset();
-    m_pools = std::make_unique<PoolsUnderTest>();
-    m_sidebar = std::make_unique<PoolSidebar>(m_pools->model, m_theme);
-    m_list = m_sidebar->findChild<QListView *>(u"poolListView"_s);
-    m_filter = m_sidebar->findChild<QLineEdit *>(u"poolFilterEdit"_s);
-    m_allRow = m_sidebar->findChild<QAbstractButton *>(u"allPoolsRow"_s);
-    m_sidebar->resize(232, 500);
-}
-
-void TestPoolSidebar::showPools(const QStringList &names)
-{
-    m_pools->set(names);
-    m_sidebar->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
-}
-
-void TestPoolSidebar::showMany()
-{
-    QStringList names;
-    for (int i = 10; i < 60; ++i)
-        names.append(u"Pool-%1"_s.arg(i));
-    showPools(names);
-    for (int i = 10; i < 60; ++i)
-        m_pools->answer(u"Pool-%1"_s.arg(i), 40 + i);
-}
 
 void TestPoolSidebar::choosesByMouseAndKeyboard()
 {
@@ -301,124 +208,6 @@ void TestPoolSidebar::saysThatNothingMatches()
     QTest::keyClick(m_filter, Qt::Key_Down); // leads nowhere
     m_filter->clear();
     QVERIFY(!label->isVisible());
-}
-
-void TestPoolSidebar::reordersByKeyboard()
-{
-    showPools({u"a"_s, u"b"_s, u"c"_s});
-    m_sidebar->setCurrentPool(m_pools->id(u"b"_s));
-    m_sidebar->focusChoice();
-    QSignalSpy order(m_sidebar.get(), &PoolSidebar::orderChosen);
-    const auto asked = [&] {
-        return m_pools->names(order.takeLast().first().value<QList<QUuid>>()).join(u' ');
-    };
-    QTest::keyClick(m_list, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(asked(), u"b a c"_s);
-    QTest::keyClick(m_list, Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(asked(), u"a c b"_s);
-    QCOMPARE(current(), u"b"_s); // nothing was moved, and nothing else chosen
-    // At the ends, and without a choice, there is nowhere to go.
-    m_sidebar->setCurrentPool(m_pools->id(u"a"_s));
-    QVERIFY(!m_sidebar->moveUpAction()->isEnabled());
-    QVERIFY(m_sidebar->moveDownAction()->isEnabled());
-    m_sidebar->setCurrentPool(m_pools->id(u"c"_s));
-    QVERIFY(m_sidebar->moveUpAction()->isEnabled());
-    QVERIFY(!m_sidebar->moveDownAction()->isEnabled());
-    m_sidebar->chooseAllPools();
-    QVERIFY(!m_sidebar->moveUpAction()->isEnabled());
-    QVERIFY(!m_sidebar->moveDownAction()->isEnabled());
-    QCOMPARE(order.size(), 0);
-}
-
-void TestPoolSidebar::reordersByDrop()
-{
-    showPools({u"a"_s, u"b"_s, u"c"_s});
-    m_sidebar->setOrderedByUser(true);
-    m_sidebar->setCurrentPool(m_pools->id(u"a"_s));
-    QCOMPARE(m_list->dragDropMode(), QAbstractItemView::InternalMove);
-    m_list->setDragDropMode(QAbstractItemView::DragDrop); // takes a drop that no drag began
-    // As the owner does.
-    connect(m_sidebar.get(), &PoolSidebar::orderChosen, m_sidebar.get(),
-        [this](const QList<QUuid> &ids) { m_pools->set(m_pools->names(ids)); });
-    QSignalSpy order(m_sidebar.get(), &PoolSidebar::orderChosen);
-    QSignalSpy chosen(m_sidebar.get(), &PoolSidebar::poolChosen);
-    const std::unique_ptr<QMimeData> data(m_list->model()->mimeData({m_list->currentIndex()}));
-    const auto drop = [&](const QPoint &at) {
-        QDropEvent event(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-        event.ignore(); // as it arrives
-        DropTarget::drop(*m_list, event);
-    };
-    // The lower part of b's row: between b and c.
-    drop(m_list->visualRect(indexOf(u"b"_s)).bottomLeft() + QPoint(20, -2));
-    QCOMPARE(order.size(), 1);
-    QCOMPARE(m_pools->names(order.first().first().value<QList<QUuid>>()).join(u' '), u"b a c"_s);
-    QCOMPARE(m_list->currentIndex().row(), 1);
-    QCOMPARE(selected(), u"a"_s);
-    // Below everything: to the end.
-    drop(m_list->viewport()->rect().bottomLeft() + QPoint(20, -2));
-    QCOMPARE(m_list->currentIndex().row(), 2);
-    QCOMPARE(selected(), u"a"_s);
-    QCOMPARE(chosen.size(), 0);
-    QCOMPARE(m_pools->model.rowCount(), 3);
-}
-
-void TestPoolSidebar::goesBackToWorstFirst()
-{
-    showPools({u"a"_s, u"b"_s});
-    QSignalSpy worst(m_sidebar.get(), &PoolSidebar::worstFirstChosen);
-    QVERIFY(!m_sidebar->isOrderedByUser());
-    QVERIFY(m_sidebar->worstFirstAction()->isChecked());
-    m_sidebar->setOrderedByUser(true);
-    QVERIFY(!m_sidebar->worstFirstAction()->isChecked());
-    m_sidebar->worstFirstAction()->trigger();
-    QCOMPARE(worst.size(), 1);
-    QVERIFY(!m_sidebar->worstFirstAction()->isChecked()); // so far it was only asked for
-    m_sidebar->setOrderedByUser(false);
-    QVERIFY(m_sidebar->worstFirstAction()->isChecked());
-}
-
-void TestPoolSidebar::asksForAMenu()
-{
-    showPools({u"a"_s, u"b"_s});
-    m_sidebar->setCurrentPool(m_pools->id(u"b"_s));
-    m_sidebar->focusChoice();
-    QSignalSpy menus(m_sidebar.get(), &PoolSidebar::menuRequested);
-    const QPoint of = m_list->visualRect(indexOf(u"a"_s)).center();
-    QContextMenuEvent byMouse(QContextMenuEvent::Mouse, of, m_list->viewport()->mapToGlobal(of));
-    QApplication::sendEvent(m_list->viewport(), &byMouse);
-    QCOMPARE(menus.size(), 1);
-    QCOMPARE(menus.at(0).at(0).toUuid(), m_pools->id(u"a"_s));
-    QCOMPARE(menus.at(0).at(1).toPoint(), m_list->viewport()->mapToGlobal(of));
-    QTest::keyClick(m_list, Qt::Key_F10, Qt::ShiftModifier);
-    const QRect row = m_list->visualRect(m_list->currentIndex());
-    QContextMenuEvent byKey(
-        QContextMenuEvent::Keyboard, row.center(), m_list->viewport()->mapToGlobal(row.center()));
-    QApplication::sendEvent(m_list, &byKey);
-    QCOMPARE(menus.size(), 3);
-    for (const int which : {1, 2}) {
-        QCOMPARE(menus.at(which).at(0).toUuid(), m_pools->id(u"b"_s));
-        QVERIFY(row.contains(m_list->viewport()->mapFromGlobal(menus.at(which).at(1).toPoint())));
-    }
-    // Where no pool is there is no menu.
-    const QPoint below = m_list->viewport()->rect().bottomLeft();
-    QContextMenuEvent beside(
-        QContextMenuEvent::Mouse, below, m_list->viewport()->mapToGlobal(below));
-    QApplication::sendEvent(m_list->viewport(), &beside);
-    QCOMPARE(menus.size(), 3);
-}
-
-void TestPoolSidebar::asksToRemove()
-{
-    showPools({u"a"_s, u"b"_s});
-    QSignalSpy removals(m_sidebar.get(), &PoolSidebar::removeRequested);
-    m_list->setFocus();
-    QTest::keyClick(m_list, Qt::Key_Delete);
-    QCOMPARE(removals.size(), 0); // nothing is chosen
-    m_sidebar->setCurrentPool(m_pools->id(u"b"_s));
-    QTest::keyClick(m_list, Qt::Key_Delete);
-    QCOMPARE(removals.size(), 1);
-    QCOMPARE(removals.first().first().toUuid(), m_pools->id(u"b"_s));
-    QCOMPARE(m_pools->model.rowCount(), 2);
 }
 
 void TestPoolSidebar::speaks()

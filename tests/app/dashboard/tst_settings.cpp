@@ -37,6 +37,7 @@ void TestSettings::remembers()
         settings.setLanguage(UiLanguage::Chinese);
         settings.setTheme(ThemeChoice::Dark);
         settings.setWindowGeometry("geometry\0\xff"_ba);
+        settings.setPoolsTable("table\0\xff"_ba);
     }
     QVERIFY(QFile::exists(file));
     {
@@ -44,6 +45,7 @@ void TestSettings::remembers()
         QCOMPARE(settings.language(), std::optional(UiLanguage::Chinese));
         QCOMPARE(settings.theme(), ThemeChoice::Dark);
         QCOMPARE(settings.windowGeometry(), "geometry\0\xff"_ba);
+        QCOMPARE(settings.poolsTable(), "table\0\xff"_ba);
         settings.setLanguage(UiLanguage::English);
         settings.setTheme(ThemeChoice::System);
     }

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QModelIndex>
+#include <QTimer>
+#include <QUuid>
+#include <QWidget>
+
+class QAction;
+class QHeaderView;
+class QTableView;
+
+namespace genauth {
+
+class Clock;
+class PoolsModel;
+class PoolsTable;
+class RefreshScheduler;
+class Settings;
+class TextLabel;
+class Theme;
+
+/** All pools as a table, worst first, with a line above it that counts what is wrong. Follows the
+ *  model, the language and the theme; how its columns are arranged is remembered. The keyboard
+ *  that is given to the page goes to the table. */
+class PoolsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Collaborators
+    {
+        PoolsModel &model;
+        const Theme &theme;
+        const Clock &clock;
+        const RefreshScheduler &scheduler;
+        Settings &settings;
+    };
+
+    /** What is given must outlive the page. */
+    explicit PoolsPage(const Collaborators &with, QWidget *parent = nullptr);
+
+    /** Time has gone on: tells anew how old everything is. */
+    void updateContents();
+
+    /** The pools of the selected rows, from top to bottom. */
+    [[nodiscard]] QList<QUuid> selectedPools() const;
+    /** Copies the selected rows as they are shown, a line each, with tabs between the columns. */
+    [[nodiscard]] QAction *copyAction() const { return m_copyAction; }
+
+signals:
+    /** A pool was double clicked, or Return was pressed on it. */
+    void poolActivated(const QUuid &accountId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createTable();
+    void createHeader();
+    void followModel();
+    [[nodiscard]] QHeaderView *header() const;
+    void arrangeByDefault();
+    void arrangeAsRemembered();
+    void rememberArrangement();
+    void showColumnsMenu(const QPoint &globalPosition);
+    [[nodiscard]] QModelIndexList selectedRows() const;
+    void activate(const QModelIndex &index);
+    void copySelection() const;
+    void updateSummary();
+    void applyTheme();
+    void retranslate();
+
+    Collaborators m_with;
+    PoolsTable *m_pools;
+    TextLabel *m_summary;
+    TextLabel *m_empty; ///< said in place of an empty table
+    QTableView *m_table;
+    QAction *m_copyAction;
+    QTimer m_summaryTimer; ///< many changes at once make one new line
+};
+
+} // namespace genauth
