@@ -36,6 +36,7 @@ private slots:
     void leavesNoThrowAwayEntry();
     void doesNotBelieveEntryOfBefore();
     void losesPatience();
+    void isPatientWithSlowStore();
     void tellsOfLateAnswers();
     void doesWhatWasAskedAfterSilence();
     void keepsTheLastWord_data();
@@ -207,6 +208,18 @@ void TestSecretKeeper::losesPatience()
     QCOMPARE(m_answers->write(m_account, canarySecrets()), "KeychainSilent");
     QCOMPARE(m_answers->remove(m_account), "KeychainSilent");
     QCOMPARE(m_store->hanging(), 1);
+}
+
+void TestSecretKeeper::isPatientWithSlowStore()
+{
+    // Four steps that together take longer than its patience, and none of them alone.
+    useKeeper(1s);
+    m_store->mood = Mood::Hanging;
+    QTimer answering;
+    connect(&answering, &QTimer::timeout, this, [this] { m_store->release(); });
+    answering.start(300ms);
+    QCOMPARE(m_answers->read(m_account), "KeychainLocked");
+    QCOMPARE(m_store->calls.size(), 4);
 }
 
 void TestSecretKeeper::tellsOfLateAnswers()
