@@ -122,4 +122,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>genauth::StoreText</name>
+    <message numerus="yes">
+        <source>%n pool(s) were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n pool was here already and stays as it is.</numerusform>
+            <numerusform>%n pools were here already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) imported; enter their access keys.</source>
+        <translation>
+            <numerusform>%n pool imported; enter its access key.</numerusform>
+            <numerusform>%n pools imported; enter their access keys.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

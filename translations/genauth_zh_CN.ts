@@ -215,6 +215,19 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>Shows or hides what support asks for</source>
         <translation>显示或隐藏联系支持时需要的信息</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>The suggested name of a copied connection; %1 is the name of the original</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>The key goes into your desktop&apos;s keyring; where there is none, it is kept in memory until this program ends.</source>
+        <translation>密钥会存入桌面的密钥环；没有密钥环时，密钥只保留在内存中，直到本程序结束。</translation>
+    </message>
+    <message>
+        <source>Can be pressed when the connection is unchanged, or its test has passed</source>
+        <translation>连接未改动或已通过测试时可以按下</translation>
+    </message>
 </context>
 <context>
     <name>genauth::ConnectionForm</name>
@@ -271,12 +284,12 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>高级</translation>
     </message>
     <message>
-        <source>Shows or hides pool id, clock, currency, proxy and CA file</source>
-        <translation>显示或隐藏用户池 ID、时区、货币、代理和 CA 文件</translation>
-    </message>
-    <message>
         <source>Enter the secret again: the host or the key id has changed.</source>
         <translation>请重新填写 Secret：主机或密钥 ID 已更改。</translation>
+    </message>
+    <message>
+        <source>Shows or hides pool id, clock, currency, warnings, proxy and CA file</source>
+        <translation>显示或隐藏用户池 ID、时区、货币、预警、代理和 CA 文件</translation>
     </message>
 </context>
 <context>
@@ -532,6 +545,14 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>Shows or hides what support asks for</source>
         <translation>显示或隐藏联系支持时需要的信息</translation>
+    </message>
+    <message>
+        <source>Asks your keyring again now</source>
+        <translation>立即再次询问密钥环</translation>
+    </message>
+    <message>
+        <source>Enter &amp;key…</source>
+        <translation>输入密钥(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -861,62 +882,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>A web page came instead of the answer of %1, as from networks that want a sign-in, or from a gateway on the way. Open any page in a browser, and sign in if you are asked to.</source>
         <translation>收到的是网页，不是 %1 的应答，可能来自要求登录的网络，也可能来自途中的网关。请在浏览器中打开任意网页，如有提示请登录。</translation>
     </message>
-    <message>
-        <source>Unlock your keyring to refresh</source>
-        <translation>解锁密钥环后才能刷新</translation>
-    </message>
-    <message>
-        <source>The access key of this pool lies in your desktop&apos;s keyring, and the keyring does not give it out now.</source>
-        <translation>此用户池的访问密钥保存在桌面的密钥环中，而密钥环现在没有交出它。</translation>
-    </message>
-    <message>
-        <source>There is no keyring to read the access key from</source>
-        <translation>没有可读取访问密钥的密钥环</translation>
-    </message>
-    <message>
-        <source>This desktop has none, or it does not run. Start it and retry, or enter the key again for this session.</source>
-        <translation>这个桌面没有密钥环，或密钥环没有运行。请启动它并重试，或为本次运行重新输入密钥。</translation>
-    </message>
-    <message>
-        <source>Your keyring does not answer</source>
-        <translation>密钥环没有应答</translation>
-    </message>
-    <message>
-        <source>It may be waiting for you to unlock it; look for its window.</source>
-        <translation>它可能在等您解锁，请找一找它的窗口。</translation>
-    </message>
-    <message>
-        <source>Enter the access key of this pool</source>
-        <translation>请输入此用户池的访问密钥</translation>
-    </message>
-    <message>
-        <source>Your keyring is open, but holds no key for this pool.</source>
-        <translation>密钥环已解锁，但其中没有此用户池的密钥。</translation>
-    </message>
-    <message>
-        <source>The access key in your keyring cannot be used</source>
-        <translation>密钥环中的访问密钥无法使用</translation>
-    </message>
-    <message>
-        <source>What the keyring holds for this pool is not an access key. Enter the key again.</source>
-        <translation>密钥环为此用户池保存的内容不是访问密钥。请重新输入密钥。</translation>
-    </message>
-    <message>
-        <source>Your keyring did not keep the access key</source>
-        <translation>密钥环没有保存访问密钥</translation>
-    </message>
-    <message>
-        <source>It works until this program ends. At the next start, what the keyring held before is used.</source>
-        <translation>在本程序结束之前密钥可用。下次启动时将使用密钥环中原有的内容。</translation>
-    </message>
-    <message>
-        <source>The access key may still lie in your keyring</source>
-        <translation>访问密钥可能仍在密钥环中</translation>
-    </message>
-    <message>
-        <source>It was asked to delete the key, and that cannot be confirmed.</source>
-        <translation>已要求密钥环删除密钥，但无法确认是否已删除。</translation>
-    </message>
 </context>
 <context>
     <name>genauth::FactsGrid</name>
@@ -1095,10 +1060,6 @@ Your time: %2, %3 %4</source>
         <translation>工具栏</translation>
     </message>
     <message>
-        <source>User pools</source>
-        <translation>用户池</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1171,10 +1132,6 @@ Your time: %2, %3 %4</source>
         <translation>GenAuth 要求等待，%1后可以再次请求。</translation>
     </message>
     <message>
-        <source>Choose the pool whose package is shown</source>
-        <translation>选择要显示套餐的用户池</translation>
-    </message>
-    <message>
         <source>Package</source>
         <translation>套餐</translation>
     </message>
@@ -1197,14 +1154,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Open &amp;log folder</source>
         <translation>打开日志文件夹(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Connect a user pool…</source>
-        <translation>连接用户池(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit connection…</source>
-        <translation>编辑连接(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Open console</source>
@@ -1241,6 +1190,18 @@ Your time: %2, %3 %4</source>
     <message>
         <source>The demo could not be started.</source>
         <translation>无法启动演示。</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>用户池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pools refreshed at &amp;once</source>
+        <translation>同时刷新的用户池数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;All pools</source>
+        <translation>全部用户池(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1254,22 @@ Your time: %2, %3 %4</source>
         <source>As of %1 (%2): %3</source>
         <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
         <translation>截至%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Do &amp;not say this again</source>
+        <translation>不再提示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keeps this key, and takes the hint away for good</source>
+        <translation>保留此密钥，并永久移除这条提示</translation>
+    </message>
+    <message>
+        <source>This is the pool&apos;s master key</source>
+        <translation>这是用户池的主密钥</translation>
+    </message>
+    <message>
+        <source>Whoever has it may do everything in the pool. Safer is the key of a collaborating administrator who may only read metering and billing: it is made in the console under Settings → Basic settings → Key management.</source>
+        <translation>持有它的人可以在用户池中做任何事。更安全的是仅能读取计量计费的协作管理员密钥：可在控制台的“设置 → 基础设置 → 密钥管理”中创建。</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1358,73 @@ Your time: %2, %3 %4</source>
         <source>counted from the end time; %1</source>
         <extracomment>%1 is &quot;GenAuth gave no count&quot; or &quot;GenAuth&apos;s count cannot be read&quot;</extracomment>
         <translation>按到期时间计算；%1</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PoolActions</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>The list is in %1, without any key.</source>
+        <translation>列表已保存到 %1，其中不含任何密钥。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Import pools</source>
+        <translation>导入用户池</translation>
+    </message>
+    <message>
+        <source>Lists of pools (*.json)</source>
+        <translation>用户池列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export pools</source>
+        <translation>导出用户池</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a user pool…</source>
+        <translation>连接用户池(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>编辑连接(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>测试连接(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Replace &amp;key…</source>
+        <translation>更换密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>复制连接(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import pools…</source>
+        <translation>导入用户池(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport pools…</source>
+        <translation>导出用户池(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1688,33 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::RemoveDialog</name>
+    <message>
+        <source>Remove a user pool</source>
+        <translation>移除用户池</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>移除“%1”？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keeps everything as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Deletes the pool&apos;s entry and its key here</source>
+        <translation>删除本机上的用户池条目及其密钥</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ScreenshotRun</name>
     <message>
         <source>The picture cannot be written to %1.</source>
@@ -1799,6 +1870,260 @@ Your time: %2, %3 %4</source>
         <source>%1, %2 left</source>
         <extracomment>%1 a state such as &quot;Active&quot;, %2 a time such as &quot;200 days&quot;</extracomment>
         <translation>%1，剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::StoreNotice</name>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Asks your keyring again now</source>
+        <translation>立即再次询问密钥环</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Takes this notice away</source>
+        <translation>移除这条通知</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::StoreText</name>
+    <message>
+        <source>What you change lasts until this program ends.</source>
+        <translation>您的改动只在本程序结束之前有效。</translation>
+    </message>
+    <message>
+        <source>The list of pools cannot be stored</source>
+        <translation>无法保存用户池列表</translation>
+    </message>
+    <message>
+        <source>This environment names no folder for settings.</source>
+        <translation>当前环境没有指定用于设置的文件夹。</translation>
+    </message>
+    <message>
+        <source>The list of pools cannot be read</source>
+        <translation>无法读取用户池列表</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that this program may read.</source>
+        <translation>本程序不能读取 %1。</translation>
+    </message>
+    <message>
+        <source>The list of pools cannot be understood</source>
+        <translation>无法识别用户池列表</translation>
+    </message>
+    <message>
+        <source>%1 holds something else. It is left alone until you change a pool; then it is put aside, whole, beside the new list.</source>
+        <translation>%1 的内容不是用户池列表。在您更改用户池之前它保持原样；之后会被完整地另存在新列表旁边。</translation>
+    </message>
+    <message>
+        <source>The list of pools was written by a newer version</source>
+        <translation>用户池列表由更新的版本写入</translation>
+    </message>
+    <message>
+        <source>%1 is left as it is.</source>
+        <translation>%1 保持原样。</translation>
+    </message>
+    <message>
+        <source>The list of pools could not be stored</source>
+        <translation>未能保存用户池列表</translation>
+    </message>
+    <message>
+        <source>%1 stands as it was before.</source>
+        <translation>%1 仍是之前的内容。</translation>
+    </message>
+    <message>
+        <source>It is tried again with your next change; check the disk and the folder.</source>
+        <translation>下次更改时会再次尝试；请检查磁盘和文件夹。</translation>
+    </message>
+    <message>
+        <source>Unlock your keyring to refresh</source>
+        <translation>解锁密钥环后才能刷新</translation>
+    </message>
+    <message>
+        <source>The access key of this pool lies in your desktop&apos;s keyring, and the keyring does not give it out now.</source>
+        <translation>此用户池的访问密钥保存在桌面的密钥环中，而密钥环现在没有交出它。</translation>
+    </message>
+    <message>
+        <source>There is no keyring to read the access key from</source>
+        <translation>没有可读取访问密钥的密钥环</translation>
+    </message>
+    <message>
+        <source>This desktop has none, or it does not run. Start it and retry, or enter the key again for this session.</source>
+        <translation>这个桌面没有密钥环，或密钥环没有运行。请启动它并重试，或为本次运行重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Your keyring does not answer</source>
+        <translation>密钥环没有应答</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you to unlock it; look for its window.</source>
+        <translation>它可能在等您解锁，请找一找它的窗口。</translation>
+    </message>
+    <message>
+        <source>Enter the access key of this pool</source>
+        <translation>请输入此用户池的访问密钥</translation>
+    </message>
+    <message>
+        <source>Your keyring is open, but holds no key for this pool.</source>
+        <translation>密钥环已解锁，但其中没有此用户池的密钥。</translation>
+    </message>
+    <message>
+        <source>The access key in your keyring cannot be used</source>
+        <translation>密钥环中的访问密钥无法使用</translation>
+    </message>
+    <message>
+        <source>What the keyring holds for this pool is not an access key. Enter the key again.</source>
+        <translation>密钥环为此用户池保存的内容不是访问密钥。请重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Your keyring did not keep the access key</source>
+        <translation>密钥环没有保存访问密钥</translation>
+    </message>
+    <message>
+        <source>It works until this program ends. At the next start, what the keyring held before is used.</source>
+        <translation>在本程序结束之前密钥可用。下次启动时将使用密钥环中原有的内容。</translation>
+    </message>
+    <message>
+        <source>The access key may still lie in your keyring</source>
+        <translation>访问密钥可能仍在密钥环中</translation>
+    </message>
+    <message>
+        <source>It was asked to delete the key, and that cannot be confirmed.</source>
+        <translation>已要求密钥环删除密钥，但无法确认是否已删除。</translation>
+    </message>
+    <message>
+        <source>The key works until this program ends; after that it has to be entered again.</source>
+        <translation>在本程序结束之前密钥可用，之后需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Access keys are kept for this session only</source>
+        <translation>访问密钥只在本次运行期间保留</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring, or it does not run.</source>
+        <translation>这个桌面没有密钥环，或密钥环没有运行。</translation>
+    </message>
+    <message>
+        <source>The access key of %1 is not stored yet</source>
+        <translation>%1 的访问密钥尚未保存</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked. Unlock it and retry; until then the key is kept for this session only.</source>
+        <translation>密钥环已锁定。请解锁后重试；在此之前密钥只在本次运行期间保留。</translation>
+    </message>
+    <message>
+        <source>The access key of %1 may not be stored</source>
+        <translation>%1 的访问密钥可能没有保存</translation>
+    </message>
+    <message>
+        <source>Your keyring does not answer; it may be waiting for you to unlock it.</source>
+        <translation>密钥环没有应答，可能在等您解锁。</translation>
+    </message>
+    <message>
+        <source>Your keyring did not keep the access key of %1</source>
+        <translation>密钥环没有保存 %1 的访问密钥</translation>
+    </message>
+    <message>
+        <source>The key works until this program ends. At the next start, what the keyring held before is used.</source>
+        <translation>在本程序结束之前密钥可用。下次启动时将使用密钥环中原有的内容。</translation>
+    </message>
+    <message>
+        <source>The access key of %1 may still lie in your keyring</source>
+        <translation>%1 的访问密钥可能仍在密钥环中</translation>
+    </message>
+    <message>
+        <source>That it was deleted cannot be confirmed. It is tried again at the next start; by hand you find it in your keyring&apos;s own program under genauth-dashboard, entry %1.</source>
+        <translation>无法确认密钥是否已删除。下次启动时会再次尝试；您也可以在密钥环自带的程序中找到它：genauth-dashboard，条目 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing changes at GenAuth: the pool, its package and the key itself stay.</source>
+        <translation>GenAuth 上没有任何变化：用户池、套餐和密钥本身都会保留。</translation>
+    </message>
+    <message>
+        <source>The pool and its key are forgotten. Nothing of it is stored on this computer.</source>
+        <translation>用户池及其密钥将被忘记。本机没有保存与它有关的任何内容。</translation>
+    </message>
+    <message>
+        <source>Deleted on this computer are the pool&apos;s entry in %1, and its access key in your desktop&apos;s keyring (genauth-dashboard, entry %2).</source>
+        <translation>本机将删除 %1 中的用户池条目，以及桌面密钥环中的访问密钥（genauth-dashboard，条目 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of pools. Nothing was imported.</source>
+        <translation>%1 太大，不像用户池列表。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Nothing was imported.</source>
+        <translation>%1 由本程序的更新版本写入。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Pool %1 in %2 has a value that cannot be right. Nothing was imported.</source>
+        <translation>%2 中的第 %1 个用户池含有不正确的值。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of pools. Nothing was imported.</source>
+        <translation>%1 不是用户池列表。没有导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n 个用户池已在列表中，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new was in the list.</source>
+        <translation>列表中没有新的用户池。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) imported; enter their access keys.</source>
+        <translation>
+            <numerusform>已导入 %n 个用户池；请输入它们的访问密钥。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ThresholdFields</name>
+    <message>
+        <source>“Very soon” cannot begin earlier than “soon”: enter fewer days.</source>
+        <translation>“马上到期”不能早于“即将到期”：请输入更小的天数。</translation>
+    </message>
+    <message>
+        <source>Ends &amp;very soon</source>
+        <translation>马上到期(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Days before the end from which this pool is shown as urgent.</source>
+        <translation>距到期多少天起显示为紧急。</translation>
+    </message>
+    <message>
+        <source>&amp;Ends soon</source>
+        <translation>即将到期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Days before the end from which it is shown as ending soon.</source>
+        <translation>距到期多少天起显示为即将到期。</translation>
+    </message>
+    <message>
+        <source>&amp;MAU warning</source>
+        <translation>MAU 预警(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Percent of the MAU bought at which too much is used; above 100 % always is.</source>
+        <translation>用量达到已购 MAU 的百分之几算过多；超过 100 % 始终算过多。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>After a number in a field; singular and plural in one</extracomment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,25 @@
 
 #include "app/dashboard/screenshotrun.h"
 #include "app/demo/demosandbox.h"
+#include "app/platform/keyringwatch.h"
+#include "core/accounts/keychainstore.h"
 
 #include <QFile>
+#include <QGuiApplication>
+#include <QTimer>
 
 namespace genauth {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/** By then the window has been painted. */
+constexpr auto FirstFrame = 100ms;
+/** How long the program waits, without a window, for a disk or a keychain. */
+constexpr auto LongestStoring = 800ms;
+
+} // namespace
 
 EnvironmentReading takeEnvironmentAccount()
 {
@@ -23,28 +38,43 @@ Dashboard::Dashboard(
     const CommandLine &line, std::optional<PoolAccess> pool, const QString &logFile)
     : m_line(line)
     , m_pool(line.demo ? std::nullopt : std::move(pool))
-    , m_demoWanted(line.demo || (line.demoIfEmpty && !m_pool))
     , m_logFile(logFile)
     , m_settings(settingsFile())
     , m_language(Language::defaultDirectory())
     , m_model(m_clock)
     , m_refresher({.clock = &m_clock, .proxies = &m_proxies}, PoolsRefresher::DefaultSlots)
     , m_scheduler(m_refresher, m_clock)
-    , m_session(m_model, m_refresher, m_scheduler)
+    , m_secrets(std::make_unique<KeychainStore>())
+    , m_pools(createPools())
+    , m_session(m_model, m_refresher, m_scheduler, *m_pools, m_clock)
 {
     const std::optional<UiLanguage> remembered = m_settings.language();
     m_language.set(m_line.language.value_or(remembered.value_or(Language::ofSystem())));
     m_theme.apply(m_line.theme.value_or(m_settings.theme()));
     m_refresher.setLanguage(m_language.apiLanguage());
+    m_refresher.setSlotCount(m_settings.slotCount());
 }
 
 Dashboard::~Dashboard() = default;
 
+bool Dashboard::isOwn() const
+{
+    return !m_pool && !m_line.demo;
+}
+
+std::unique_ptr<OwnPools> Dashboard::createPools() const
+{
+    // A pool from the environment, and what is connected beside it or during the demo, is gone with
+    // the program.
+    if (!isOwn())
+        return std::make_unique<OwnPools>();
+    return std::make_unique<OwnPools>(AccountStore::defaultFile(), *m_secrets);
+}
+
 QString Dashboard::settingsFile() const
 {
     const QString own = Settings::defaultFile();
-    const bool keepsOwn = !m_pool && !m_line.demo && m_line.screenshotFile.isEmpty();
-    if (keepsOwn && !own.isEmpty())
+    if (isOwn() && m_line.screenshotFile.isEmpty() && !own.isEmpty())
         return own;
     // Such a run looks as the user likes it, but leaves no trace in the user's settings.
     const QString copy = m_temporary.filePath(QStringLiteral("dashboard.ini"));
@@ -60,6 +90,7 @@ void Dashboard::start()
         .refresher = m_refresher,
         .scheduler = m_scheduler,
         .session = m_session,
+        .pools = *m_pools,
         .language = m_language,
         .theme = m_theme,
         .settings = m_settings,
@@ -73,20 +104,52 @@ void Dashboard::start()
     }
     if (!m_line.screenshotFile.isEmpty()) {
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
-        connect(
-            &m_refresher, &PoolsRefresher::finished, m_screenshot.get(), &ScreenshotRun::finish);
         connect(&m_session, &Session::changed, m_screenshot.get(), [this] {
             if (m_session.state() == Session::State::DemoFailed)
                 m_screenshot->finish();
         });
     }
+    const auto listProblem = m_pools->load();
+    if (listProblem)
+        m_window->sayListProblem(*listProblem);
     m_window->show();
-    if (m_demoWanted)
-        m_session.startDemo(DemoSandbox::defaultProgram(), Language::code(m_language.current()));
-    else if (m_pool)
+    endWithTheWindow();
+    showPools();
+}
+
+void Dashboard::showPools()
+{
+    // The window is painted before anybody waits for a keychain.
+    if (isOwn())
+        QTimer::singleShot(FirstFrame, this, &Dashboard::readKeys);
+    if (m_pool) {
         m_session.watch({*m_pool});
-    else if (m_screenshot)
+    } else if (m_line.demo || (m_line.demoIfEmpty && m_pools->pools().isEmpty())) {
+        m_session.startDemo(DemoSandbox::defaultProgram(), Language::code(m_language.current()));
+    } else if (m_pools->pools().isEmpty() && m_screenshot) {
         m_screenshot->finish();
+    }
+}
+
+void Dashboard::readKeys()
+{
+    m_keyringWatch = std::make_unique<KeyringWatch>();
+    connect(m_keyringWatch.get(), &KeyringWatch::changed, m_pools.get(), &OwnPools::retryKeys);
+    m_pools->readKeys();
+}
+
+void Dashboard::endWithTheWindow()
+{
+    // What is being stored when the last window closes is still stored, for a moment at least.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] {
+        if (!m_pools->isBusy()) {
+            QCoreApplication::quit();
+            return;
+        }
+        connect(m_pools.get(), &OwnPools::settled, qGuiApp, &QCoreApplication::quit);
+        QTimer::singleShot(LongestStoring, qGuiApp, &QCoreApplication::quit);
+    });
 }
 
 } // namespace genauth

@@ -10,6 +10,7 @@
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
 #include "core/accounts/environmentaccount.h"
+#include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
@@ -24,7 +25,9 @@
 
 namespace genauth {
 
+class KeyringWatch;
 class ScreenshotRun;
+class SecretStore;
 
 /** The environment's account, and an environment that no longer holds its secret. */
 [[nodiscard]] EnvironmentReading takeEnvironmentAccount();
@@ -44,10 +47,15 @@ public:
     void start();
 
 private:
+    /** A run that shows the user's own pools, and remembers what is changed. */
+    [[nodiscard]] bool isOwn() const;
     [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] std::unique_ptr<OwnPools> createPools() const;
+    void showPools();
+    void readKeys();
+    void endWithTheWindow();
     CommandLine m_line;
     std::optional<PoolAccess> m_pool;
-    bool m_demoWanted;
     QString m_logFile;
     QTemporaryDir m_temporary;
     Settings m_settings;
@@ -58,6 +66,9 @@ private:
     PoolsModel m_model;
     PoolsRefresher m_refresher;
     RefreshScheduler m_scheduler;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<OwnPools> m_pools;
+    std::unique_ptr<KeyringWatch> m_keyringWatch;
     Session m_session;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshot;

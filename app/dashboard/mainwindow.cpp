@@ -4,28 +4,29 @@
 #include "app/dashboard/mainwindow.h"
 
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
-#include "app/dashboard/poollistproxy.h"
+#include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
+#include "app/dashboard/storenotice.h"
 #include "app/dashboard/widgets/factsline.h"
-#include "app/dashboard/widgets/pooldelegate.h"
+#include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
-#include "app/dashboard/widgets/textlabel.h"
 #include "app/text/formatting.h"
 #include "app/text/freshnesstext.h"
+#include "core/accounts/ownpools.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QListView>
 #include <QStackedWidget>
 #include <QStatusBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -53,88 +54,11 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     m_clockTimer.setSingleShot(true);
     connect(&m_clockTimer, &QTimer::timeout, this, &MainWindow::clockMoved);
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::styleToolBar);
-    modelReset();
+    poolsChanged();
     retranslateUi();
     styleToolBar();
     resize(1180, 800);
     restoreGeometry(m_with.settings.windowGeometry());
-}
-
-void MainWindow::createCentre()
-{
-    m_progress = new ProgressLine(m_with.theme, this);
-    m_progress->setObjectName(QStringLiteral("progressLine"));
-
-    auto *body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addWidget(createSidebar());
-    body->addWidget(createPages(), 1);
-    auto *centre = new QWidget(this);
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_progress);
-    layout->addLayout(body, 1);
-    setCentralWidget(centre);
-    createStatusBar();
-}
-
-QWidget *MainWindow::createPages()
-{
-    m_packagePage =
-        new PackagePage({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, this);
-    m_packagePage->setObjectName(QStringLiteral("packagePage"));
-    connect(m_packagePage, &PackagePage::retryRequested, this,
-        [this] { refreshPools({shownAccount().id}); });
-    connect(m_packagePage, &PackagePage::editRequested, this, &MainWindow::editConnection);
-    connect(m_packagePage, &PackagePage::browserRequested, this,
-        [this] { openPage(signInProbePage()); });
-    connect(m_packagePage, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
-    connect(m_packagePage, &PackagePage::detailsCopied, this,
-        [this] { say(tr("The details are copied.")); });
-    m_welcomePage = new WelcomePage(m_with.theme, this);
-    m_welcomePage->setObjectName(QStringLiteral("welcomePage"));
-    connect(m_welcomePage, &WelcomePage::connectRequested, this, &MainWindow::connectPool);
-    connect(m_welcomePage, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_welcomePage);
-    m_pages->addWidget(m_packagePage);
-    return m_pages;
-}
-
-QWidget *MainWindow::createSidebar()
-{
-    m_poolList = new PoolListProxy(this);
-    m_poolList->setSourceModel(&m_with.model);
-    m_poolView = new QListView(this);
-    m_poolView->setObjectName(QStringLiteral("poolListView"));
-    m_poolView->setModel(m_poolList);
-    m_poolView->setItemDelegate(new PoolDelegate(m_with.theme, m_poolView));
-    m_poolView->setFrameShape(QFrame::NoFrame);
-    m_poolView->setUniformItemSizes(true);
-    m_poolView->setTabKeyNavigation(false);
-    connect(m_poolView->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &MainWindow::poolSelected);
-
-    m_poolsLabel = new TextLabel(TextLabel::Role::Note, m_with.theme, this);
-    m_poolsLabel->setContentsMargins(Space::Large, 0, Space::Small, 0);
-    m_sidebar = new QWidget(this);
-    m_sidebar->setAutoFillBackground(true);
-    auto *layout = new QVBoxLayout(m_sidebar);
-    layout->setContentsMargins(0, Space::Large, 0, Space::Small);
-    layout->setSpacing(Space::Tiny);
-    layout->addWidget(m_poolsLabel);
-    layout->addWidget(m_poolView, 1);
-    return m_sidebar;
-}
-
-void MainWindow::createStatusBar()
-{
-    m_freshnessLine = new FactsLine(this);
-    m_freshnessLine->setObjectName(QStringLiteral("freshnessLabel"));
-    m_freshnessLine->setContentsMargins(Space::Large, 0, 0, 0);
-    statusBar()->addWidget(m_freshnessLine, 1);
-    statusBar()->setSizeGripEnabled(false);
 }
 
 void MainWindow::connectRefresher()
@@ -160,14 +84,12 @@ void MainWindow::connectPools()
 {
     connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
     connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
-    connect(&m_with.session, &Session::taken, this, &MainWindow::selectPool);
+    connect(&m_with.session, &Session::taken, m_sidebar, &PoolSidebar::setCurrentPool);
     connect(&m_with.session, &Session::demoFailed, this,
         [this] { say(tr("The demo could not be started.")); });
-    connect(&m_with.model, &PoolsModel::modelAboutToBeReset, this,
-        [this] { m_selectedBefore = shownAccount().id; });
-    connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::modelReset);
-    connect(&m_with.model, &PoolsModel::rowsInserted, this, &MainWindow::rowsCounted);
-    connect(&m_with.model, &PoolsModel::rowsRemoved, this, &MainWindow::rowsCounted);
+    connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::poolsChanged);
+    connect(&m_with.model, &PoolsModel::rowsInserted, this, &MainWindow::poolsChanged);
+    connect(&m_with.model, &PoolsModel::rowsRemoved, this, &MainWindow::poolsChanged);
     connect(&m_with.model, &PoolsModel::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) {
             for (int row = first.row(); row <= last.row(); ++row)
@@ -178,53 +100,60 @@ void MainWindow::connectPools()
 
 Account MainWindow::shownAccount() const
 {
-    return m_poolView->currentIndex().data(PoolsModel::AccountRole).value<Account>();
+    return m_sidebar->currentIndex().data(PoolsModel::AccountRole).value<Account>();
+}
+
+void MainWindow::sayListProblem(AccountStoreProblem problem)
+{
+    m_storeNotice->sayListProblem(problem);
 }
 
 void MainWindow::sessionChanged()
 {
     m_welcomePage->setState(m_with.session.state());
+    m_sidebar->setOrderedByUser(!m_with.session.isDemo() && m_with.pools.isOrderedByUser());
     retranslateUi();
+    m_packagePage->updateContents();
     updatePoolActions();
 }
 
-void MainWindow::modelReset()
+void MainWindow::poolsChanged()
 {
     const int pools = m_with.model.rowCount();
     m_sidebar->setVisible(pools > 1);
-    m_pages->setCurrentWidget(pools > 0 ? static_cast<QWidget *>(m_packagePage) : m_welcomePage);
-    if (pools > 0) {
-        m_poolView->setCurrentIndex(m_poolList->index(0, 0));
-        selectPool(m_selectedBefore);
-    }
+    // With one pool there is nothing to choose, and no way back from the page of all.
+    const bool chosen = m_sidebar->isAllPoolsChosen() || !m_sidebar->currentPool().isNull();
+    if (pools == 1 || !chosen)
+        m_sidebar->setCurrentPool(m_sidebar->firstPool());
+    showCurrentPage();
+    const bool hadPools = std::exchange(m_hadPools, pools > 0);
     if (pools == 0)
         m_welcomePage->focusFirstButton();
-    else
-        (pools > 1 ? static_cast<QWidget *>(m_poolView) : m_packagePage)->setFocus();
-    poolSelected();
+    else if (!hadPools && pools > 1)
+        m_sidebar->focusChoice();
+    else if (!hadPools)
+        m_packagePage->setFocus();
     updateRefreshActions();
     scheduleClock();
 }
 
-void MainWindow::rowsCounted()
+void MainWindow::showCurrentPage()
 {
-    m_sidebar->setVisible(m_with.model.rowCount() > 1);
-    updateRefreshActions();
-    scheduleClock();
-}
-
-void MainWindow::selectPool(const QUuid &accountId)
-{
-    const int row = m_with.model.rowOf(accountId);
-    if (row >= 0)
-        m_poolView->setCurrentIndex(m_poolList->mapFromSource(m_with.model.index(row, 0)));
-}
-
-void MainWindow::poolSelected()
-{
-    m_packagePage->setPool(m_poolView->currentIndex());
+    QWidget *page = m_packagePage;
+    if (m_with.model.rowCount() == 0)
+        page = m_welcomePage;
+    else if (m_sidebar->isAllPoolsChosen())
+        page = m_poolsPage;
+    m_pages->setCurrentWidget(page);
+    m_packagePage->setPool(m_sidebar->currentIndex());
     updateFreshness();
     updatePoolActions();
+}
+
+void MainWindow::poolChosen()
+{
+    showCurrentPage();
+    scheduleClock();
 }
 
 void MainWindow::poolChanged(const QUuid &accountId)
@@ -238,7 +167,7 @@ void MainWindow::poolChanged(const QUuid &accountId)
 
 void MainWindow::updateFreshness()
 {
-    const QModelIndex pool = m_poolView->currentIndex();
+    const QModelIndex pool = m_sidebar->currentIndex();
     if (!pool.isValid()) {
         m_freshnessLine->setFacts({}, {});
         return;
@@ -256,6 +185,7 @@ void MainWindow::clockMoved()
 {
     m_with.model.reassess();
     m_packagePage->updateContents();
+    m_poolsPage->updateContents();
     updateFreshness();
     scheduleClock();
 }

@@ -7,6 +7,7 @@
 #include "app/dashboard/urlopener.h"
 #include "app/text/language.h"
 #include "core/accounts/account.h"
+#include "core/accounts/accountstore.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -15,8 +16,8 @@
 #include <QUuid>
 
 class QAction;
+class QActionGroup;
 class QLabel;
-class QListView;
 class QMenu;
 class QStackedWidget;
 class QToolBar;
@@ -24,21 +25,23 @@ class QToolBar;
 namespace genauth {
 
 class Clock;
-class ConnectDialog;
 class FactsLine;
+class OwnPools;
 class PackagePage;
-class PoolListProxy;
+class PoolActions;
+class PoolSidebar;
 class PoolsModel;
+class PoolsPage;
 class PoolsRefresher;
 class ProgressLine;
 class RefreshScheduler;
 class Session;
 class Settings;
-class TextLabel;
+class StoreNotice;
 class WelcomePage;
 
-/** The window: the pools, the package of the selected one, refreshing, connecting, and the choice
- * of language. Owns no data; everything it is given must outlive it. */
+/** The window: the pools, all of them or the package of the chosen one, refreshing, connecting, and
+ *  the choice of language. Owns no data; everything it is given must outlive it. */
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -50,6 +53,7 @@ public:
         PoolsRefresher &refresher;
         RefreshScheduler &scheduler;
         Session &session;
+        OwnPools &pools;
         Language &language;
         Theme &theme;
         Settings &settings;
@@ -63,6 +67,9 @@ public:
 
     explicit MainWindow(const Collaborators &with, QWidget *parent = nullptr);
 
+    /** What hindered reading the list of pools at the start. */
+    void sayListProblem(AccountStoreProblem problem);
+
 public slots:
     /** As if Refresh was pressed. */
     void refresh();
@@ -73,27 +80,30 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void createCentre();
-    [[nodiscard]] QWidget *createPages();
-    [[nodiscard]] QWidget *createSidebar();
-    void createStatusBar();
     void connectRefresher();
     void connectPools();
     void sessionChanged();
-    void modelReset();
-    void rowsCounted();
-    void selectPool(const QUuid &accountId);
-    void poolSelected();
+    void poolsChanged();
+    void showCurrentPage();
+    void poolChosen();
     void poolChanged(const QUuid &accountId);
     void updateFreshness();
     void clockMoved();
     void scheduleClock();
     [[nodiscard]] Account shownAccount() const;
 
+    // What it is made of: mainwindowpages.cpp.
+    void createCentre();
+    [[nodiscard]] QWidget *createPages();
+    void createSidebar();
+    void createPackagePage();
+    void createStatusBar();
+
     // What the window offers to do: mainwindowactions.cpp.
     [[nodiscard]] QAction *createAction(const char *name, const QList<QKeySequence> &keys);
     void createActions();
     void createPoolActions();
+    void createSlotActions();
     void createLanguageActions();
     void createThemeActions();
     void createHelpActions();
@@ -113,9 +123,6 @@ private:
     void retranslatePoolActions();
 
     // What opens: mainwindowdialogs.cpp.
-    [[nodiscard]] ConnectDialog *createConnectDialog();
-    void connectPool();
-    void editConnection();
     void startDemo();
     void openConsole();
     void openLogFolder();
@@ -126,11 +133,11 @@ private:
     void say(const QString &message);
 
     Collaborators m_with;
-    PoolListProxy *m_poolList = nullptr;
-    QWidget *m_sidebar = nullptr;
-    TextLabel *m_poolsLabel = nullptr;
-    QListView *m_poolView = nullptr;
+    PoolActions *m_poolActions = nullptr;
+    PoolSidebar *m_sidebar = nullptr;
+    StoreNotice *m_storeNotice = nullptr;
     QStackedWidget *m_pages = nullptr;
+    PoolsPage *m_poolsPage = nullptr;
     PackagePage *m_packagePage = nullptr;
     WelcomePage *m_welcomePage = nullptr;
     ProgressLine *m_progress = nullptr;
@@ -141,14 +148,16 @@ private:
     FactsLine *m_freshnessLine = nullptr;
     QToolBar *m_toolBar = nullptr;
     QMenu *m_fileMenu = nullptr;
+    QMenu *m_poolMenu = nullptr;
+    QMenu *m_slotsMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QAction *m_refreshAction = nullptr;
     QAction *m_stopAction = nullptr;
-    QAction *m_connectAction = nullptr;
-    QAction *m_editAction = nullptr;
+    QAction *m_allPoolsAction = nullptr;
+    QActionGroup *m_slotActions = nullptr;
     QAction *m_demoAction = nullptr;
     QAction *m_leaveDemoAction = nullptr;
     QAction *m_leaveDemoToolAction = nullptr; ///< the same in the toolbar, while there is room
@@ -166,7 +175,7 @@ private:
     QAction *m_logFolderAction = nullptr;
     QAction *m_aboutAction = nullptr;
     QTimer m_clockTimer;
-    QUuid m_selectedBefore; ///< the pool that was shown when the list began to change
+    bool m_hadPools = false;
 };
 
 } // namespace genauth

@@ -5,9 +5,12 @@
 
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
+#include "app/dashboard/widgets/poolsidebar.h"
 #include "app/text/formatting.h"
+#include "core/accounts/ownpools.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
@@ -18,6 +21,7 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -44,6 +48,7 @@ void MainWindow::createActions()
     m_quitAction->setMenuRole(QAction::QuitRole);
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
     createPoolActions();
+    createSlotActions();
     createLanguageActions();
     createThemeActions();
     createHelpActions();
@@ -51,10 +56,12 @@ void MainWindow::createActions()
 
 void MainWindow::createPoolActions()
 {
-    m_connectAction = createAction("connectAction", {QKeySequence(Qt::CTRL | Qt::Key_N)});
-    connect(m_connectAction, &QAction::triggered, this, &MainWindow::connectPool);
-    m_editAction = createAction("editConnectionAction", {QKeySequence(Qt::CTRL | Qt::Key_E)});
-    connect(m_editAction, &QAction::triggered, this, &MainWindow::editConnection);
+    m_poolActions = new PoolActions({m_with.session, m_with.pools, m_with.refresher,
+                                        m_with.scheduler, m_with.language, m_with.theme},
+        this);
+    connect(m_poolActions, &PoolActions::said, this, &MainWindow::say);
+    m_allPoolsAction = createAction("allPoolsAction", {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    connect(m_allPoolsAction, &QAction::triggered, this, [this] { m_sidebar->chooseAllPools(); });
     m_demoAction = createAction("demoAction", {QKeySequence(Qt::CTRL | Qt::Key_D)});
     connect(m_demoAction, &QAction::triggered, this, &MainWindow::startDemo);
     m_leaveDemoAction =
@@ -68,6 +75,26 @@ void MainWindow::createPoolActions()
     m_detailsAction->setCheckable(true);
     connect(m_detailsAction, &QAction::toggled, this,
         [this](bool checked) { m_packagePage->setDetailsVisible(checked); });
+}
+
+void MainWindow::createSlotActions()
+{
+    m_slotActions = new QActionGroup(this);
+    QList<int> choices{1, 2, 4, 8, 16, 32, Settings::MostSlots};
+    const int current = m_with.settings.slotCount();
+    if (!choices.contains(current)) // from a settings file that was edited by hand
+        choices.append(current);
+    for (const int count : std::as_const(choices)) {
+        QAction *action = createAction("slotsAction", {});
+        action->setText(QString::number(count));
+        action->setCheckable(true);
+        action->setChecked(count == current);
+        m_slotActions->addAction(action);
+        connect(action, &QAction::triggered, this, [this, count] {
+            m_with.settings.setSlotCount(count);
+            m_with.refresher.setSlotCount(count);
+        });
+    }
 }
 
 void MainWindow::createLanguageActions()
@@ -129,6 +156,11 @@ void MainWindow::refresh()
 
 void MainWindow::refreshPools(const QList<QUuid> &accountIds)
 {
+    // Whoever asks for a pool whose key is missing asks the keychain for it.
+    if (!m_with.session.isDemo() && std::ranges::any_of(accountIds, [this](const QUuid &id) {
+            return m_with.pools.keyProblem(id).has_value();
+        }))
+        m_with.pools.retryKeys();
     switch (m_with.scheduler.refreshByHand(accountIds)) {
     case RefreshScheduler::ByHand::Asked:
         statusBar()->clearMessage();
@@ -158,9 +190,10 @@ void MainWindow::updateRefreshActions()
 
 void MainWindow::updatePoolActions()
 {
-    const bool shown = m_with.model.rowCount() > 0;
+    const bool shown = m_sidebar->currentIndex().isValid();
     const bool demo = m_with.session.isDemo();
-    m_editAction->setEnabled(shown && !demo);
+    m_poolActions->setPool(shownAccount().id);
+    m_allPoolsAction->setEnabled(m_with.model.rowCount() > 1);
     m_demoAction->setEnabled(m_with.session.state() == Session::State::Empty ||
                              m_with.session.state() == Session::State::DemoFailed ||
                              m_with.session.state() == Session::State::Connected);

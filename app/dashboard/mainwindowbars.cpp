@@ -5,15 +5,15 @@
 
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/packagepage.h"
-#include "app/dashboard/poollistproxy.h"
+#include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
-#include "app/dashboard/widgets/textlabel.h"
+#include "app/dashboard/widgets/poolsidebar.h"
 #include "core/models/poolsmodel.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QToolBar>
@@ -35,13 +35,22 @@ void MainWindow::createMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
     m_fileMenu->addActions({m_refreshAction, m_stopAction});
+    m_slotsMenu = m_fileMenu->addMenu(QString());
+    m_slotsMenu->addActions(m_slotActions->actions());
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_connectAction, m_editAction, m_consoleAction});
+    m_fileMenu->addActions(m_poolActions->listActions());
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_demoAction, m_leaveDemoAction});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quitAction);
+    m_poolMenu = menuBar()->addMenu(QString());
+    m_poolMenu->addAction(m_poolActions->connectAction());
+    m_poolMenu->addSeparator();
+    m_poolMenu->addActions(m_poolActions->onePoolActions());
+    m_poolMenu->addSeparator();
+    m_poolMenu->addAction(m_consoleAction);
     m_viewMenu = menuBar()->addMenu(QString());
+    m_viewMenu->addAction(m_allPoolsAction);
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions({m_englishAction, m_chineseAction});
     m_themeMenu = m_viewMenu->addMenu(QString());
@@ -105,11 +114,6 @@ void MainWindow::styleToolBar()
                                  .arg(colors.card.name(), colors.text.name(), colors.line.name(),
                                      colors.plainBanner.name(), colors.accent.name(),
                                      colors.onAccent.name(), colors.dim.name()));
-    QPalette sidebar = m_poolView->palette();
-    sidebar.setColor(QPalette::Base, colors.sidebar);
-    sidebar.setColor(QPalette::Window, colors.sidebar);
-    m_sidebar->setPalette(sidebar);
-    m_poolView->setPalette(sidebar);
     for (auto [action, theme] : {std::pair(m_systemThemeAction, ThemeChoice::System),
              std::pair(m_lightThemeAction, ThemeChoice::Light),
              std::pair(m_darkThemeAction, ThemeChoice::Dark)})
@@ -139,14 +143,11 @@ void MainWindow::retranslateUi()
     m_demoLabelAction->setVisible(demo);
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_toolBar->setAccessibleName(tr("Toolbar"));
-    m_poolsLabel->setText(tr("User pools"));
-    m_poolView->setAccessibleName(tr("User pools"));
-    m_poolView->setAccessibleDescription(tr("Choose the pool whose package is shown"));
     m_packagePage->setAccessibleName(tr("Package"));
     m_packagePage->setAccessibleDescription(tr("The package of the chosen user pool"));
     retranslateActions();
     retranslatePoolActions();
-    m_poolList->retranslate();
+    m_poolActions->retranslate();
     statusBar()->clearMessage();
     updateFreshness();
     fitToWidth();
@@ -155,6 +156,8 @@ void MainWindow::retranslateUi()
 void MainWindow::retranslateActions()
 {
     m_fileMenu->setTitle(tr("&File"));
+    m_poolMenu->setTitle(tr("&Pool"));
+    m_slotsMenu->setTitle(tr("Pools refreshed at &once"));
     m_viewMenu->setTitle(tr("&View"));
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
@@ -190,8 +193,7 @@ void MainWindow::retranslateActions()
 
 void MainWindow::retranslatePoolActions()
 {
-    m_connectAction->setText(tr("&Connect a user pool…"));
-    m_editAction->setText(tr("&Edit connection…"));
+    m_allPoolsAction->setText(tr("&All pools"));
     m_consoleAction->setText(tr("&Open console"));
     m_demoAction->setText(tr("Explore the &demo"));
     m_leaveDemoAction->setText(tr("&Leave the demo"));

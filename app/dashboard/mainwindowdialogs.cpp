@@ -4,14 +4,11 @@
 // What the main window opens: dialogs, the console, the log folder, the demo.
 
 #include "app/dashboard/dialogs/aboutdialog.h"
-#include "app/dashboard/dialogs/connectdialog.h"
 #include "app/dashboard/dialogs/helpdialog.h"
 #include "app/dashboard/dialogs/shortcutsdialog.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/session.h"
 #include "app/demo/demosandbox.h"
-#include "core/sync/poolsrefresher.h"
-#include "core/sync/refreshscheduler.h"
 
 #include <QAction>
 #include <QDir>
@@ -36,33 +33,6 @@ void open(QDialog *dialog)
 void MainWindow::say(const QString &message)
 {
     statusBar()->showMessage(message, MessageTime);
-}
-
-ConnectDialog *MainWindow::createConnectDialog()
-{
-    auto *dialog = new ConnectDialog(m_with.theme, m_with.refresher.context(), this);
-    connect(&m_with.language, &Language::languageChanged, dialog,
-        [this, dialog] { dialog->setLanguage(m_with.language.apiLanguage()); });
-    return dialog;
-}
-
-void MainWindow::connectPool()
-{
-    ConnectDialog *dialog = createConnectDialog();
-    connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::add);
-    open(dialog);
-}
-
-void MainWindow::editConnection()
-{
-    const auto pool = m_with.session.pool(shownAccount().id);
-    if (!pool || m_with.session.isDemo())
-        return;
-    ConnectDialog *dialog = createConnectDialog();
-    dialog->edit(*pool);
-    dialog->holdUntil(pool->account.host, m_with.scheduler.heldUntil(pool->account.id));
-    connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::replace);
-    open(dialog);
 }
 
 void MainWindow::startDemo()

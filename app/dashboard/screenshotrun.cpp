@@ -15,6 +15,7 @@
 #include <QWidget>
 
 #include <cstdio>
+#include <utility>
 
 namespace genauth {
 
@@ -34,10 +35,26 @@ ScreenshotRun::ScreenshotRun(
     , m_model(model)
     , m_file(file)
 {
+    connect(&m_model, &PoolsModel::dataChanged, this, &ScreenshotRun::finishIfTried);
+}
+
+void ScreenshotRun::finishIfTried()
+{
+    bool tried = m_model.rowCount() > 0;
+    for (int row = 0; tried && row < m_model.rowCount(); ++row) {
+        const QModelIndex pool = m_model.index(row, 0);
+        tried =
+            !pool.data(PoolsModel::RefreshingRole).toBool() &&
+            pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>().package.attemptedAt.isValid();
+    }
+    if (tried)
+        finish();
 }
 
 void ScreenshotRun::finish()
 {
+    if (std::exchange(m_finished, true))
+        return;
     QTimer::singleShot(0, this, &ScreenshotRun::takePicture);
 }
 

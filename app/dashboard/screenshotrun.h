@@ -13,14 +13,15 @@ namespace genauth {
 
 class PoolsModel;
 
-/** One run of --screenshot: when told that the first refresh has ended, saves a picture of the
+/** One run of --screenshot: when every pool has been tried, saves a picture of the
  *  window, prints one plain line per pool, and ends the program. */
 class ScreenshotRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    /** `window` and `model` must outlive the run. */
+    /** Finishes by itself when every pool has been tried. `window` and `model` must outlive the
+     *  run. */
     ScreenshotRun(
         QWidget &window, const PoolsModel &model, const QString &file, QObject *parent = nullptr);
 
@@ -30,12 +31,14 @@ public:
     void finish();
 
 private:
+    void finishIfTried();
     void takePicture();
     [[nodiscard]] bool printPools() const;
 
     QWidget &m_window;
     const PoolsModel &m_model;
     QString m_file;
+    bool m_finished = false;
 };
 
 } // namespace genauth

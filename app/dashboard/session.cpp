@@ -4,60 +4,87 @@
 #include "app/dashboard/session.h"
 
 #include "app/demo/demosandbox.h"
+#include "core/accounts/ownpools.h"
+#include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace genauth {
 
-Session::Session(
-    PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler &scheduler, QObject *parent)
+Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler &scheduler,
+    OwnPools &own, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_model(model)
     , m_refresher(refresher)
     , m_scheduler(scheduler)
+    , m_own(own)
+    , m_clock(clock)
 {
     connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, true); });
     connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
+    connect(&m_own, &OwnPools::changed, this, [this] {
+        if (!isDemo())
+            showOwn();
+    });
+    connect(&m_own, &OwnPools::keyArrived, this, &Session::keyArrived);
+    connect(&m_own, &OwnPools::keyUnreadable, this, &Session::showKeyProblem);
 }
 
 Session::~Session() = default;
 
 std::optional<PoolAccess> Session::pool(const QUuid &accountId) const
 {
+    const QList<PoolAccess> &shown = isDemo() ? m_demoPools : m_own.pools();
     const auto found = std::ranges::find_if(
-        m_shown, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
-    return found == m_shown.cend() ? std::nullopt : std::optional(*found);
+        shown, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
+    return found == shown.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool Session::advisesAnotherKey(const QUuid &accountId, const PoolSnapshot &snapshot) const
+{
+    const PoolAccess *pool = isDemo() ? nullptr : m_own.pool(accountId);
+    return pool && snapshot.poolIsNamedByToken && pool->key.id == snapshot.poolId &&
+           !m_own.isMasterKeyAccepted(accountId);
+}
+
+void Session::watchOwn()
+{
+    m_demo.reset();
+    showOwn();
+    emit newPools(idsOf(withKeys(m_own.pools())));
 }
 
 void Session::watch(const QList<PoolAccess> &pools)
 {
     m_demo.reset();
-    m_own = pools;
-    show(m_own, m_own.isEmpty() ? State::Empty : State::Connected);
-    emit newPools(idsOf(m_own));
+    m_state = State::Empty; // what is adopted is shown
+    m_own.adopt(pools);
+    emit newPools(idsOf(withKeys(m_own.pools())));
 }
 
 void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
 {
-    const auto same = std::ranges::find_if(m_own, [&](const PoolAccess &own) {
-        return own.account.host == pool.account.host && !found.poolId.isEmpty() &&
-               knownOf(own.account.id).poolId == found.poolId;
+    const QList<PoolAccess> own = m_own.pools();
+    const auto same = std::ranges::find_if(own, [&](const PoolAccess &known) {
+        return known.account.host == pool.account.host && !found.poolId.isEmpty() &&
+               knownOf(known.account.id).poolId == found.poolId;
     });
-    if (same != m_own.end() && !isDemo()) {
+    if (same != own.end() && !isDemo()) {
         PoolAccess again = pool;
         again.account.id = same->account.id;
         replace(again, found);
         return;
     }
-    const QList<QUuid> waited = isDemo() ? idsOf(m_own) : QList<QUuid>();
+    const QList<QUuid> waited = isDemo() ? idsOf(withKeys(own)) : QList<QUuid>();
     m_demo.reset();
-    m_own.append(pool);
-    show(m_own, State::Connected);
+    m_state = State::Connected;
+    m_own.add(pool);
     takeOver(pool.account.id, found);
     if (!waited.isEmpty())
         emit newPools(waited);
@@ -65,20 +92,18 @@ void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
 
 void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
 {
-    const auto old = std::ranges::find_if(
-        m_own, [&](const PoolAccess &own) { return own.account.id == pool.account.id; });
-    if (old == m_own.end() || isDemo())
+    const PoolAccess *old = m_own.pool(pool.account.id);
+    if (!old || isDemo())
         return;
     const PoolSnapshot known = knownOf(pool.account.id);
     const bool sameHost = old->account.host == pool.account.host;
     const bool otherPool = !known.poolId.isEmpty() && known.poolId != found.poolId;
-    *old = pool;
+    PoolAccess taken = pool;
     // Another pool's facts under this one's name would be worse than none.
     if (otherPool || (!sameHost && known.package.value))
-        old->account.id = QUuid::createUuid();
-    const QUuid id = old->account.id;
-    show(m_own, State::Connected);
-    takeOver(id, found);
+        taken.account.id = QUuid::createUuid();
+    m_own.replace(pool.account.id, taken);
+    takeOver(taken.account.id, found);
 }
 
 void Session::startDemo(const QString &program, const QString &language)
@@ -102,7 +127,26 @@ void Session::watchDemo(const QList<PoolAccess> &pools)
 void Session::endDemo()
 {
     if (isDemo())
-        watch(m_own);
+        watchOwn();
+}
+
+void Session::keyArrived(const QUuid &accountId)
+{
+    if (isDemo())
+        return; // it is new when the demo ends
+    handOver();
+    emit newPools({accountId});
+}
+
+void Session::showKeyProblem(const QUuid &accountId)
+{
+    const auto problem = m_own.keyProblem(accountId);
+    if (isDemo() || !problem || knownOf(accountId).package.error == problem)
+        return;
+    PoolSnapshot tried;
+    tried.package.error = problem;
+    tried.package.attemptedAt = m_clock.nowUtc();
+    m_model.absorb(accountId, tried);
 }
 
 QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
@@ -117,7 +161,7 @@ void Session::demoEnded()
 {
     if (m_state != State::DemoStarting)
         return;
-    if (m_own.isEmpty()) {
+    if (m_own.pools().isEmpty()) {
         show({}, State::DemoFailed);
         return;
     }
@@ -144,7 +188,7 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
 
 void Session::rememberKnown()
 {
-    for (const PoolAccess &pool : std::as_const(m_own))
+    for (const PoolAccess &pool : m_own.pools())
         m_known.insert(pool.account.id, knownOf(pool.account.id));
 }
 
@@ -155,20 +199,43 @@ void Session::recallKnown()
         m_model.absorb(pool.key(), *pool);
 }
 
-void Session::show(const QList<PoolAccess> &pools, State state)
+QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)
 {
-    m_shown = pools;
+    QList<PoolAccess> keyed;
+    std::ranges::copy_if(pools, std::back_inserter(keyed),
+        [](const PoolAccess &pool) { return pool.key.isValid(); });
+    return keyed;
+}
+
+void Session::showOwn()
+{
+    show({}, m_own.pools().isEmpty() ? State::Empty : State::Connected);
+}
+
+void Session::show(const QList<PoolAccess> &demo, State state)
+{
+    m_demoPools = demo;
     m_state = state;
+    handOver();
     QList<Account> accounts;
-    for (const PoolAccess &pool : pools)
+    for (const PoolAccess &pool : isDemo() ? m_demoPools : m_own.pools())
         accounts.append(pool.account);
-    // The user's own keep their plans during the demo: a server's request to wait outlives it.
-    m_scheduler.setPools(isDemo() ? idsOf(pools) + idsOf(m_own) : idsOf(pools));
-    m_refresher.setPools(pools);
     m_model.setAccounts(accounts);
-    if (!isDemo())
+    if (!isDemo()) {
         recallKnown();
+        for (const PoolAccess &pool : m_own.pools())
+            showKeyProblem(pool.account.id);
+    }
     emit changed();
+}
+
+void Session::handOver()
+{
+    const QList<PoolAccess> own = withKeys(m_own.pools());
+    const QList<PoolAccess> &shown = isDemo() ? m_demoPools : own;
+    // The user's own keep their plans during the demo: a server's request to wait outlives it.
+    m_scheduler.setPools(isDemo() ? idsOf(shown) + idsOf(own) : idsOf(shown));
+    m_refresher.setPools(shown);
 }
 
 } // namespace genauth

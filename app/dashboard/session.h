@@ -16,13 +16,15 @@
 
 namespace genauth {
 
+class Clock;
 class DemoSandbox;
+class OwnPools;
 class PoolsModel;
 class PoolsRefresher;
 class RefreshScheduler;
 
-/** Which pools are watched, and with which keys, as long as the program runs: none, the demo's, or
- *  the user's own. Hands them to everything that works on pools. Keeps keys in memory only. */
+/** Which pools are watched: none, the demo's, or the user's own. Hands them to everything that
+ *  works on pools. A pool whose key has not arrived is shown, with the reason, and not asked. */
 class Session final : public QObject
 {
     Q_OBJECT
@@ -36,9 +38,9 @@ public:
         Connected,
     };
 
-    /** All three must outlive the session. */
+    /** All must outlive the session. */
     Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler &scheduler,
-        QObject *parent = nullptr);
+        OwnPools &own, const Clock &clock, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] State state() const { return m_state; }
@@ -49,7 +51,13 @@ public:
     }
     [[nodiscard]] std::optional<PoolAccess> pool(const QUuid &accountId) const;
 
-    /** Watches these pools of the user's own in place of all others; nobody is asked yet. */
+    /** The pool's own key, its master secret, opens it, and its user has not heard so yet. */
+    [[nodiscard]] bool advisesAnotherKey(
+        const QUuid &accountId, const PoolSnapshot &snapshot) const;
+
+    /** Watches the user's own pools, as they are known; those whose keys are here are new. */
+    void watchOwn();
+    /** Adopts these as the user's own, for this session alone, and watches them. */
     void watch(const QList<PoolAccess> &pools);
     /** Watches one more pool, and ends the demo. What a check has found is shown at once; of the
      *  user's other pools those that waited during the demo are new again. A pool that is watched
@@ -78,7 +86,13 @@ signals:
     void demoFailed();
 
 private:
-    void show(const QList<PoolAccess> &pools, State state);
+    void show(const QList<PoolAccess> &demo, State state);
+    void showOwn();
+    /** To what asks for pools: those that can be asked. */
+    void handOver();
+    void keyArrived(const QUuid &accountId);
+    void showKeyProblem(const QUuid &accountId);
+    [[nodiscard]] static QList<PoolAccess> withKeys(const QList<PoolAccess> &pools);
     // What is known of the user's own pools, while the model holds the demo's.
     void rememberKnown();
     void recallKnown();
@@ -90,8 +104,9 @@ private:
     PoolsModel &m_model;
     PoolsRefresher &m_refresher;
     RefreshScheduler &m_scheduler;
-    QList<PoolAccess> m_own;
-    QList<PoolAccess> m_shown; ///< the user's own, or the demo's
+    OwnPools &m_own;
+    const Clock &m_clock;
+    QList<PoolAccess> m_demoPools;
     State m_state = State::Empty;
     QHash<QUuid, PoolSnapshot> m_known; ///< of the user's own, while the demo is shown
     std::unique_ptr<DemoSandbox> m_demo;

@@ -3,6 +3,8 @@
 
 #include "app/dashboard/settings.h"
 
+#include "core/sync/poolsrefresher.h"
+
 #include <QStandardPaths>
 
 namespace genauth {
@@ -13,6 +15,8 @@ const QString LanguageKey = QStringLiteral("language");
 const QString ThemeKey = QStringLiteral("theme");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PoolsTableKey = QStringLiteral("window/poolsTable");
+
+const QString SlotsKey = QStringLiteral("refresh/poolsAtOnce");
 
 } // namespace
 
@@ -55,6 +59,19 @@ void Settings::setTheme(ThemeChoice theme)
 QByteArray Settings::windowGeometry() const
 {
     return m_settings.value(GeometryKey).toByteArray();
+}
+
+int Settings::slotCount() const
+{
+    bool isNumber = false;
+    const int count = m_settings.value(SlotsKey).toInt(&isNumber);
+    const bool isUsable = isNumber && count >= 1 && count <= MostSlots;
+    return isUsable ? count : PoolsRefresher::DefaultSlots;
+}
+
+void Settings::setSlotCount(int count)
+{
+    m_settings.setValue(SlotsKey, count);
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)

@@ -38,6 +38,10 @@ public:
     /** How the table of all pools is arranged: what PoolsPage made of it. */
     [[nodiscard]] QByteArray poolsTable() const;
     void setPoolsTable(const QByteArray &arrangement);
+    /** How many pools are refreshed at once: 1 to MostSlots. */
+    [[nodiscard]] int slotCount() const;
+    void setSlotCount(int count);
+    static constexpr int MostSlots = 64;
 
 private:
     QSettings m_settings;

@@ -92,7 +92,8 @@ QString ConnectionText::passed(const ConnectionCheck &check, Step step)
         return tr("accepted");
     case Step::Pool: {
         const QString id = displayText(check.found().poolId);
-        return check.poolIsNamedByToken() ? id : tr("%1 (taken from what you entered)").arg(id);
+        return check.found().poolIsNamedByToken ? id
+                                                : tr("%1 (taken from what you entered)").arg(id);
     }
     case Step::Package: {
         const PackageText text(check.pool().account, check.found(), {});

@@ -4,6 +4,7 @@
 #include "app/text/errortext.h"
 
 #include "app/text/formatting.h"
+#include "app/text/storetext.h"
 #include "core/accounts/account.h"
 #include "core/base/displaytext.h"
 
@@ -56,7 +57,7 @@ ErrorText::Words ErrorText::words(const ApiError &error, const QString &host)
     case ErrorKind::KeyUnusable:
     case ErrorKind::KeyNotKept:
     case ErrorKind::KeyMayRemain:
-        return keychainWords(error.kind);
+        return StoreText::keychainWords(error.kind);
     case ErrorKind::NoNetwork:
     case ErrorKind::HostNotFound:
     case ErrorKind::ConnectionRefused:
@@ -111,36 +112,6 @@ ErrorText::Words ErrorText::localWords(const ApiError &error, const QString &hos
         return {tr("The refresh was stopped"), tr("Press Refresh to ask again.")};
     default:
         return {tr("The request is incomplete"), tr("Check the host and the access key.")};
-    }
-}
-
-ErrorText::Words ErrorText::keychainWords(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::KeychainLocked:
-        return {tr("Unlock your keyring to refresh"),
-            tr("The access key of this pool lies in your desktop's keyring, and the keyring does "
-               "not give it out now.")};
-    case ErrorKind::KeychainUnavailable:
-        return {tr("There is no keyring to read the access key from"),
-            tr("This desktop has none, or it does not run. Start it and retry, or enter the key "
-               "again for this session.")};
-    case ErrorKind::KeychainSilent:
-        return {tr("Your keyring does not answer"),
-            tr("It may be waiting for you to unlock it; look for its window.")};
-    case ErrorKind::KeyMissing:
-        return {tr("Enter the access key of this pool"),
-            tr("Your keyring is open, but holds no key for this pool.")};
-    case ErrorKind::KeyUnusable:
-        return {tr("The access key in your keyring cannot be used"),
-            tr("What the keyring holds for this pool is not an access key. Enter the key again.")};
-    case ErrorKind::KeyNotKept:
-        return {tr("Your keyring did not keep the access key"),
-            tr("It works until this program ends. At the next start, what the keyring held before "
-               "is used.")};
-    default:
-        return {tr("The access key may still lie in your keyring"),
-            tr("It was asked to delete the key, and that cannot be confirmed.")};
     }
 }
 

@@ -39,7 +39,6 @@ public:
 private:
     [[nodiscard]] static std::optional<Words> wordsOfCode(int apiCode);
     [[nodiscard]] static Words localWords(const ApiError &error, const QString &host);
-    [[nodiscard]] static Words keychainWords(ErrorKind kind);
     [[nodiscard]] static Words networkWords(const ApiError &error, const QString &host);
     [[nodiscard]] static Words certificateWords(const ApiError &error, const QString &host);
     [[nodiscard]] static QString certificateReason(TlsProblem problem, const QString &host);

@@ -5,66 +5,11 @@
 
 #include "core/accounts/accountwriter.h"
 #include "core/accounts/keyloader.h"
+#include "core/accounts/listchanges.h"
 
 #include <algorithm>
 
 namespace genauth {
-
-namespace {
-
-auto findAccount(QList<Account> &accounts, const QUuid &id)
-{
-    return std::ranges::find_if(accounts, [&](const Account &account) { return account.id == id; });
-}
-
-// What is changed, as it is done to this program's list and to the one on disk, which another
-// program may have changed meanwhile: hence by id, never by place.
-
-void addTo(AccountList &list, const QList<Account> &accounts)
-{
-    for (const Account &account : accounts) {
-        if (findAccount(list.accounts, account.id) == list.accounts.end())
-            list.accounts.append(account);
-    }
-}
-
-void replaceIn(AccountList &list, const QUuid &id, const Account &account)
-{
-    const auto old = findAccount(list.accounts, id);
-    if (old == list.accounts.end()) {
-        addTo(list, {account});
-        return;
-    }
-    *old = account;
-    if (account.id == id)
-        return;
-    list.masterKeyAccepted.remove(id);
-    list.keysToRemove.append(id);
-}
-
-void removeFrom(AccountList &list, const QUuid &id)
-{
-    const auto old = findAccount(list.accounts, id);
-    if (old != list.accounts.end())
-        list.accounts.erase(old);
-    list.masterKeyAccepted.remove(id);
-    if (!list.keysToRemove.contains(id))
-        list.keysToRemove.append(id);
-}
-
-void orderIn(AccountList &list, const QList<QUuid> &ids)
-{
-    QHash<QUuid, qsizetype> places;
-    for (const QUuid &id : ids)
-        places.insert(id, places.size());
-    const auto placeOf = [&](const Account &account) {
-        return places.value(account.id, ids.size());
-    };
-    std::ranges::stable_sort(list.accounts, {}, placeOf);
-    list.orderedByUser = true;
-}
-
-} // namespace
 
 OwnPools::OwnPools(QObject *parent)
     : QObject(parent)
@@ -170,7 +115,7 @@ void OwnPools::adopt(const QList<PoolAccess> &pools)
 void OwnPools::add(const PoolAccess &pool)
 {
     takeKey(pool.account.id, {pool.key, pool.proxyPassword});
-    apply([account = pool.account](AccountList &list) { addTo(list, {account}); });
+    apply([account = pool.account](AccountList &list) { addAccounts(list, {account}); });
     keepKey(pool.account.id);
 }
 
@@ -178,7 +123,7 @@ void OwnPools::add(const QList<Account> &accounts)
 {
     for (const Account &account : accounts)
         takeKey(account.id, {});
-    apply([accounts](AccountList &list) { addTo(list, accounts); });
+    apply([accounts](AccountList &list) { addAccounts(list, accounts); });
     for (const Account &account : accounts)
         emit keyUnreadable(account.id);
 }
@@ -191,7 +136,7 @@ void OwnPools::replace(const QUuid &accountId, const PoolAccess &pool)
     const QString name = this->pool(accountId)->account.name;
     if (!another && !pool.key.isValid()) {
         apply([accountId, account = pool.account](
-                  AccountList &list) { replaceIn(list, accountId, account); });
+                  AccountList &list) { replaceAccount(list, accountId, account); });
         return;
     }
     const PoolSecrets secrets{pool.key, pool.proxyPassword};
@@ -199,7 +144,7 @@ void OwnPools::replace(const QUuid &accountId, const PoolAccess &pool)
     const bool sameKey = known != m_keys.cend() && known->secrets == secrets;
     takeKey(pool.account.id, secrets);
     apply([accountId, account = pool.account](
-              AccountList &list) { replaceIn(list, accountId, account); });
+              AccountList &list) { replaceAccount(list, accountId, account); });
     if (!sameKey)
         keepKey(pool.account.id);
     if (another)
@@ -212,13 +157,13 @@ void OwnPools::remove(const QUuid &accountId)
     if (!gone)
         return;
     const QString name = gone->account.name;
-    apply([accountId](AccountList &list) { removeFrom(list, accountId); });
+    apply([accountId](AccountList &list) { removeAccount(list, accountId); });
     deleteKey(accountId, name);
 }
 
 void OwnPools::setOrder(const QList<QUuid> &accountIds)
 {
-    apply([accountIds](AccountList &list) { orderIn(list, accountIds); });
+    apply([accountIds](AccountList &list) { orderAccounts(list, accountIds); });
 }
 
 void OwnPools::orderWorstFirst()

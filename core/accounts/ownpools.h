@@ -58,6 +58,8 @@ public:
     [[nodiscard]] bool isKeyOfThisSession(const QUuid &accountId) const;
     [[nodiscard]] bool hasKeysOfThisSession() const { return !m_notKept.isEmpty(); }
     [[nodiscard]] bool isMasterKeyAccepted(const QUuid &accountId) const;
+    /** Of removed pools whose key may still lie in the keychain. */
+    [[nodiscard]] const QList<QUuid> &keysToRemove() const { return m_list.keysToRemove; }
     /** Something is still to be stored: the program should not end in its middle. */
     [[nodiscard]] bool isBusy() const;
 

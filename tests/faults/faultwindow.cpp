@@ -7,6 +7,7 @@
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/text/errortext.h"
+#include "core/accounts/ownpools.h"
 #include "tests/app/dashboard/windowtexts.h"
 #include "tests/app/languages.h"
 #include "tests/faults/faultstage.h"
@@ -32,9 +33,9 @@ class Watcher
 public:
     explicit Watcher(FaultStage &stage)
         : m_stage(stage)
-        , m_session(stage.model, stage.refresher, stage.scheduler)
+        , m_session(stage.model, stage.refresher, stage.scheduler, m_pools, stage.clock)
         , m_settings(m_folder.filePath(u"dashboard.ini"_s))
-        , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_language, m_theme,
+        , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_pools, m_language, m_theme,
               m_settings, stage.clock})
     {
         m_window.resize(900, 700);
@@ -126,6 +127,7 @@ private:
 
     FaultStage &m_stage;
     QTemporaryDir m_folder;
+    OwnPools m_pools;
     Session m_session;
     Language m_language{Language::defaultDirectory()};
     Theme m_theme;

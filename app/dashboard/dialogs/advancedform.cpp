@@ -4,6 +4,7 @@
 #include "app/dashboard/dialogs/advancedform.h"
 
 #include "app/dashboard/dialogs/proxyfields.h"
+#include "app/dashboard/dialogs/thresholdfields.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/formgrid.h"
 #include "app/text/connectiontext.h"
@@ -53,8 +54,9 @@ AdvancedForm::AdvancedForm(const Theme &theme, QWidget *parent)
     connect(m_proxy, &ProxyFields::edited, this, &AdvancedForm::edited);
     setPool({});
     QWidget *before = m_poolId;
-    const QList<QWidget *> upper{m_clock, m_currency, m_caFile, m_caFileButton};
-    for (QWidget *next : upper + m_proxy->controls())
+    const QList<QWidget *> upper{m_clock, m_currency};
+    const QList<QWidget *> caFile{m_caFile, m_caFileButton};
+    for (QWidget *next : upper + m_thresholds->controls() + caFile + m_proxy->controls())
         setTabOrder(std::exchange(before, next), next);
 }
 
@@ -81,6 +83,8 @@ void AdvancedForm::createFields()
     m_fields->addField(m_poolId);
     m_fields->addField(m_clock);
     m_fields->addField(m_currency);
+    m_thresholds = new ThresholdFields(*m_fields, this);
+    connect(m_thresholds, &ThresholdFields::edited, this, &AdvancedForm::edited);
     m_fields->addField(m_caFileField, m_caFile);
     for (QLineEdit *edit : {m_poolId, m_currency, m_caFile})
         connect(edit, &QLineEdit::textChanged, this, &AdvancedForm::edited);
@@ -103,6 +107,7 @@ void AdvancedForm::setPool(const PoolAccess &pool)
     m_clock->setCurrentIndex(m_clock->findData(offset));
     m_currency->setText(account.currency);
     m_caFile->setText(account.caFile);
+    m_thresholds->setThresholds(account.thresholds);
     m_proxy->setPool(pool);
     retranslateUi();
 }
@@ -113,6 +118,7 @@ void AdvancedForm::writeTo(PoolAccess &pool) const
     account.poolId = m_poolId->text().trimmed();
     account.clockOffset = seconds(m_clock->currentData().toInt());
     account.currency = m_currency->text().trimmed().toUpper();
+    account.thresholds = m_thresholds->thresholds();
     account.caFile = m_caFile->text().trimmed();
     m_proxy->writeTo(pool);
 }
@@ -139,14 +145,16 @@ void AdvancedForm::judge()
                                        ? QString()
                                        : tr("This is not a user pool id."));
     m_fields->setProblem(m_currency, currencyProblem());
+    m_thresholds->judge();
     m_fields->setProblem(m_caFileField, caFileProblem());
     m_proxy->judge();
 }
 
 QWidget *AdvancedForm::firstProblem() const
 {
-    const std::pair<QWidget *, QWidget *> all[]{
-        {m_poolId, m_poolId}, {m_currency, m_currency}, {m_caFileField, m_caFile}};
+    const std::pair<QWidget *, QWidget *> all[]{{m_poolId, m_poolId}, {m_currency, m_currency},
+        {m_thresholds->controls().constFirst(), m_thresholds->controls().constFirst()},
+        {m_caFileField, m_caFile}};
     for (const auto &[field, focus] : all) {
         if (!m_fields->problem(field).isEmpty())
             return focus;
@@ -186,6 +194,7 @@ void AdvancedForm::retranslateUi()
         m_clock->setItemText(i, ConnectionText::clockChoice(seconds(m_clock->itemData(i).toInt())));
     m_fields->setWords(
         m_currency, tr("C&urrency"), tr("GenAuth names none: a code such as CNY, or nothing."));
+    m_thresholds->retranslate();
     m_fields->setWords(m_caFileField, tr("CA &file"),
         tr("For a server whose certificate your company issues itself."));
     m_caFileButton->setText(tr("Choose…"));

@@ -15,10 +15,11 @@ namespace genauth {
 
 class FormGrid;
 class ProxyFields;
+class ThresholdFields;
 class Theme;
 
-/** What few connections need: pool id, clock, currency, proxy, certificate authorities. Everything
- *  has a default that works for the public hosts. */
+/** What few connections need: pool id, clock, currency, thresholds, certificate authorities, proxy.
+ * Everything has a default that works for the public hosts. */
 class AdvancedForm final : public QWidget
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ private:
     QLineEdit *m_poolId;
     QComboBox *m_clock;
     QLineEdit *m_currency;
+    ThresholdFields *m_thresholds = nullptr;
     ProxyFields *m_proxy = nullptr;
     QWidget *m_caFileField;
     QLineEdit *m_caFile;

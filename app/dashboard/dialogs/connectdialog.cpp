@@ -4,6 +4,7 @@
 #include "app/dashboard/dialogs/connectdialog.h"
 
 #include "app/dashboard/dialogs/connectionform.h"
+#include "app/dashboard/dialogs/dialogsize.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/checklist.h"
@@ -27,8 +28,7 @@ namespace genauth {
 namespace {
 
 /** In heights of a line. */
-constexpr int UsualWidth = 36;
-constexpr int UsualHeight = 36;
+constexpr QSize UsualSize{36, 36};
 
 } // namespace
 
@@ -60,7 +60,7 @@ ConnectDialog::ConnectDialog(const Theme &theme, const RefreshContext &context, 
     connect(m_cancelButton, &Button::clicked, this, &QDialog::reject);
     dropCheck();
     retranslateUi();
-    resize(wantedSize());
+    resize(sizeInLines(*this, UsualSize));
     m_form->focusFirstField();
 }
 
@@ -102,20 +102,38 @@ void ConnectDialog::createLayout()
     layout->addLayout(foot);
 }
 
-QSize ConnectDialog::wantedSize() const
-{
-    const int line = fontMetrics().height();
-    const QSize usual(UsualWidth * line, UsualHeight * line);
-    // Never larger than the window it belongs to: that one fits the screen.
-    return parentWidget() ? usual.boundedTo(parentWidget()->window()->size()) : usual;
-}
-
 void ConnectDialog::edit(const PoolAccess &pool)
 {
     m_purpose = Purpose::Edit;
+    m_edited = pool;
     m_form->setPool(pool);
-    m_form->focusSecret();
+    m_form->focusFirstField();
     retranslateUi();
+    updateButtons();
+}
+
+void ConnectDialog::duplicate(const PoolAccess &pool)
+{
+    PoolAccess copy = pool;
+    copy.account.id = QUuid::createUuid();
+    //: The suggested name of a copied connection; %1 is the name of the original
+    copy.account.name = tr("%1 (copy)").arg(pool.account.name);
+    copy.key.secret.clear();
+    copy.proxyPassword.clear();
+    m_form->setPool(copy);
+    m_form->focusFirstField();
+    retranslateUi();
+}
+
+void ConnectDialog::setKeysStored(bool stored)
+{
+    m_keysAreStored = stored;
+    retranslateUi();
+}
+
+void ConnectDialog::focusKey()
+{
+    m_form->focusKey();
 }
 
 void ConnectDialog::holdUntil(const QUrl &host, const QDateTime &until)
@@ -206,8 +224,21 @@ void ConnectDialog::dropCheck()
     updateButtons();
 }
 
+bool ConnectDialog::needsNoTest() const
+{
+    return m_purpose == Purpose::Edit && isSameConnection(m_form->pool(), m_edited);
+}
+
 void ConnectDialog::take()
 {
+    if (!m_check && needsNoTest()) {
+        if (!m_form->insist())
+            return;
+        const PoolAccess pool = m_form->pool();
+        accept();
+        emit edited(pool);
+        return;
+    }
     if (!m_check || !m_check->hasPassed())
         return;
     const PoolAccess pool = m_check->pool();
@@ -231,8 +262,9 @@ void ConnectDialog::updateButtons()
     const bool running = m_check && !m_check->hasEnded();
     const bool passed = m_check && m_check->hasPassed();
     m_testButton->setEnabled(!running);
-    m_connectButton->setEnabled(passed);
-    (passed ? m_connectButton : m_testButton)->setDefault(true);
+    const bool takes = passed || (!m_check && needsNoTest());
+    m_connectButton->setEnabled(takes);
+    (takes ? m_connectButton : m_testButton)->setDefault(true);
 }
 
 void ConnectDialog::changeEvent(QEvent *event)
@@ -247,11 +279,15 @@ void ConnectDialog::retranslateUi()
     const bool isNew = m_purpose == Purpose::New;
     setWindowTitle(isNew ? tr("Connect a user pool") : tr("Edit connection"));
     m_keyNote->setText(
-        tr("The key is kept in memory until this program ends. It is stored nowhere."));
+        m_keysAreStored
+            ? tr("The key goes into your desktop's keyring; where there is none, it is kept in "
+                 "memory until this program ends.")
+            : tr("The key is kept in memory until this program ends. It is stored nowhere."));
     m_testButton->setWords(
         tr("&Test connection"), tr("Asks this host with this key, and says what it finds"));
-    m_connectButton->setWords(
-        isNew ? tr("&Connect") : tr("Sa&ve"), tr("Can be pressed when the test has passed"));
+    m_connectButton->setWords(isNew ? tr("&Connect") : tr("Sa&ve"),
+        isNew ? tr("Can be pressed when the test has passed")
+              : tr("Can be pressed when the connection is unchanged, or its test has passed"));
     m_cancelButton->setWords(tr("Cancel"), tr("Keeps everything as it was"));
     m_detailsButton->setWords(tr("&Details"), tr("Shows or hides what support asks for"));
     m_scroll->setAccessibleName(windowTitle());

@@ -23,6 +23,12 @@ namespace {
 
 constexpr int LongestName = 100;
 
+/** No part of a key holds blanks; what is pasted does. */
+QString withoutBlanks(QString text)
+{
+    return text.removeIf([](QChar c) { return c.isSpace() || c == QChar(0x200b); });
+}
+
 } // namespace
 
 ConnectionForm::ConnectionForm(const Theme &theme, QWidget *parent)
@@ -115,8 +121,8 @@ PoolAccess ConnectionForm::pool() const
     account.name = m_name->text().trimmed();
     if (account.name.isEmpty())
         account.name = account.host.host();
-    pool.key.id = m_keyId->text().trimmed();
-    if (const QByteArray secret = m_secret->text().trimmed().toUtf8(); !secret.isEmpty())
+    pool.key.id = withoutBlanks(m_keyId->text());
+    if (const QByteArray secret = withoutBlanks(m_secret->text()).toUtf8(); !secret.isEmpty())
         pool.key.secret = secret;
     m_advanced->writeTo(pool);
     return pool;
@@ -124,7 +130,7 @@ PoolAccess ConnectionForm::pool() const
 
 bool ConnectionForm::keepsSecret() const
 {
-    return m_known.key.isValid() && m_keyId->text().trimmed() == m_known.key.id &&
+    return m_known.key.isValid() && withoutBlanks(m_keyId->text()) == m_known.key.id &&
            readHost(m_host->currentText()).host == m_known.account.host;
 }
 
@@ -137,7 +143,7 @@ void ConnectionForm::judge(Missing missing)
         m_host, host.problem && !forgiven ? ConnectionText::sentence(*host.problem) : QString());
 
     const auto judgeKeyPart = [&](QLineEdit *edit, const QString &ifMissing, bool mayBeEmpty) {
-        const QByteArray text = edit->text().trimmed().toUtf8();
+        const QByteArray text = withoutBlanks(edit->text()).toUtf8();
         QString problem;
         if (text.isEmpty())
             problem = named && !mayBeEmpty ? ifMissing : QString();
@@ -184,9 +190,10 @@ void ConnectionForm::focusFirstField()
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-void ConnectionForm::focusSecret()
+void ConnectionForm::focusKey()
 {
-    m_secret->setFocus(Qt::OtherFocusReason);
+    m_keyId->selectAll();
+    m_keyId->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectionForm::changeEvent(QEvent *event)
@@ -211,7 +218,7 @@ void ConnectionForm::retranslateUi()
         hasKey ? tr("Leave it empty to keep the one in use.") : tr("It is not shown again."));
     m_advancedButton->setText(tr("Advanced"));
     m_advancedButton->setAccessibleDescription(
-        tr("Shows or hides pool id, clock, currency, proxy and CA file"));
+        tr("Shows or hides pool id, clock, currency, warnings, proxy and CA file"));
     m_advancedButton->setToolTip(m_advancedButton->accessibleDescription());
     judge(m_insisted ? Missing::Named : Missing::Forgiven);
     alignLabels();

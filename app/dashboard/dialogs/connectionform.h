@@ -31,7 +31,8 @@ public:
      *  nothing is sent where the user has not sent it before. */
     void setPool(const PoolAccess &pool);
 
-    /** What the form says, with blanks around trimmed; usable when problems() has none. */
+    /** What the form says, with blanks around trimmed, and those within a key, which come from
+     *  pasting a broken line; usable when problems() has none. */
     [[nodiscard]] PoolAccess pool() const;
     /** Judges everything, the missing too, shows what is wrong, and leads to the first of it. False
      *  when something is. */
@@ -39,7 +40,7 @@ public:
     /** Forgets the secrets that were typed. */
     void clearSecrets();
     void focusFirstField();
-    void focusSecret();
+    void focusKey();
 
 signals:
     /** Something was typed or chosen. */

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dialogs/helpdialog.h"
 
+#include "app/dashboard/dialogs/dialogsize.h"
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
 
@@ -18,8 +19,7 @@ namespace genauth {
 namespace {
 
 /** In heights of a line. */
-constexpr int Width = 40;
-constexpr int Height = 34;
+constexpr QSize UsualSize{40, 34};
 
 } // namespace
 
@@ -43,9 +43,7 @@ HelpDialog::HelpDialog(const QString &directory, const Language &language, QWidg
     layout->setSpacing(Space::Large);
     layout->addWidget(m_text, 1);
     layout->addWidget(buttons);
-    const int line = fontMetrics().height();
-    const QSize usual(Width * line, Height * line);
-    resize(parent ? usual.boundedTo(parent->window()->size()) : usual);
+    resize(sizeInLines(*this, UsualSize));
     retranslateUi();
 }
 

@@ -50,6 +50,9 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     , m_consoleButton(m_statusBanner->addButton("consoleButton"))
     , m_errorNotice(named<ErrorNotice>("errorNotice", with.theme))
     , m_fieldsBanner(named<NoticeBanner>("fieldsBanner", with.theme))
+    , m_keyBanner(named<NoticeBanner>("keyBanner", with.theme))
+    , m_keyConsoleButton(m_keyBanner->addButton("keyConsoleButton"))
+    , m_keyAcceptButton(m_keyBanner->addButton("keyAcceptButton"))
     , m_name(named<TextLabel>("packageNameLabel", TextLabel::Role::Title, with.theme))
     , m_otherName(named<TextLabel>("otherNameLabel", TextLabel::Role::Headline, with.theme))
     , m_edition(named<Chip>("editionChip", with.theme))
@@ -71,6 +74,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     layout->addLayout(createHeader());
     layout->addWidget(m_facts);
     layout->addWidget(m_age);
+    layout->addWidget(m_keyBanner);
     layout->addWidget(m_details);
     layout->addStretch(1);
     setWidget(content);
@@ -79,6 +83,10 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     connect(m_consoleButton, &Button::clicked, this, &PackagePage::consoleRequested);
     connect(m_errorNotice, &ErrorNotice::retryRequested, this, &PackagePage::retryRequested);
     connect(m_errorNotice, &ErrorNotice::editRequested, this, &PackagePage::editRequested);
+    connect(
+        m_errorNotice, &ErrorNotice::replaceKeyRequested, this, &PackagePage::replaceKeyRequested);
+    connect(m_keyConsoleButton, &Button::clicked, this, &PackagePage::consoleRequested);
+    connect(m_keyAcceptButton, &Button::clicked, this, &PackagePage::keyAccepted);
     connect(m_errorNotice, &ErrorNotice::browserRequested, this, &PackagePage::browserRequested);
     connect(m_errorNotice, &ErrorNotice::detailsCopied, this, &PackagePage::detailsCopied);
     connect(m_details, &DetailsPanel::copied, this, &PackagePage::detailsCopied);
@@ -135,6 +143,7 @@ void PackagePage::updateContents()
     showNames(text, snapshot, account, stale);
     m_facts->show(text, assessment, stale);
     showAge(snapshot, account, stale);
+    showKeyAdvice(snapshot, account);
     showDetails(snapshot, account);
 }
 
@@ -211,6 +220,24 @@ void PackagePage::showUnreadable(const PackageText &text)
     else
         m_fieldsBanner->show({StateShape::Unknown, tr("Part of the answer cannot be read"),
             sentences.join(QLatin1Char('\n')), {}});
+}
+
+void PackagePage::showKeyAdvice(const PoolSnapshot &snapshot, const Account &account)
+{
+    if (!m_with.session.advisesAnotherKey(account.id, snapshot)) {
+        m_keyBanner->clear();
+        return;
+    }
+    m_keyConsoleButton->setWords(
+        tr("Open &console"), tr("Opens the GenAuth console in your browser"));
+    m_keyConsoleButton->setHidden(consoleOf(account.host).isEmpty());
+    m_keyAcceptButton->setWords(
+        tr("Do &not say this again"), tr("Keeps this key, and takes the hint away for good"));
+    m_keyBanner->show({StateShape::Unknown, tr("This is the pool's master key"),
+        tr("Whoever has it may do everything in the pool. Safer is the key of a collaborating "
+           "administrator who may only read metering and billing: it is made in the console under "
+           "Settings → Basic settings → Key management."),
+        {}});
 }
 
 void PackagePage::showNames(

@@ -55,6 +55,9 @@ public:
 signals:
     void retryRequested();
     void editRequested();
+    void replaceKeyRequested();
+    /** The user knows that this is the pool's master key, and wants to hear no more of it. */
+    void keyAccepted();
     void browserRequested();
     void consoleRequested();
     void detailsCopied();
@@ -70,6 +73,7 @@ private:
     void showAge(const PoolSnapshot &snapshot, const Account &account, bool stale);
     void showDetails(const PoolSnapshot &snapshot, const Account &account);
     void showUnreadable(const PackageText &text);
+    void showKeyAdvice(const PoolSnapshot &snapshot, const Account &account);
     void showNames(
         const PackageText &text, const PoolSnapshot &snapshot, const Account &account, bool stale);
 
@@ -79,6 +83,9 @@ private:
     Button *m_consoleButton;
     ErrorNotice *m_errorNotice;
     NoticeBanner *m_fieldsBanner;
+    NoticeBanner *m_keyBanner;
+    Button *m_keyConsoleButton;
+    Button *m_keyAcceptButton;
     TextLabel *m_name;
     TextLabel *m_otherName;
     Chip *m_edition;

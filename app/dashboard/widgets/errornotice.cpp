@@ -56,6 +56,14 @@ bool isAboutTheKey(ErrorKind kind)
            kind == ErrorKind::KeyMissing || kind == ErrorKind::KeyUnusable;
 }
 
+/** The keychain is asked again in its own time, which is no matter of the server's. */
+bool isAboutTheKeychain(ErrorKind kind)
+{
+    return kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainUnavailable ||
+           kind == ErrorKind::KeychainSilent || kind == ErrorKind::KeyMissing ||
+           kind == ErrorKind::KeyUnusable;
+}
+
 /** A network that wants a sign-in answers in GenAuth's place, in one of these ways. */
 bool maybeWantsSignIn(const ApiError &error)
 {
@@ -84,7 +92,7 @@ ErrorNotice::ErrorNotice(const Theme &theme, QWidget *parent)
     m_detailsButton->setCheckable(true);
     connect(m_detailsButton, &Button::toggled, m_details, &QWidget::setVisible);
     connect(m_retryButton, &Button::clicked, this, &ErrorNotice::retryRequested);
-    connect(m_editButton, &Button::clicked, this, &ErrorNotice::editRequested);
+    connect(m_editButton, &Button::clicked, this, &ErrorNotice::editPressed);
     connect(m_browserButton, &Button::clicked, this, &ErrorNotice::browserRequested);
     connect(m_details, &DetailsPanel::copied, this, &ErrorNotice::detailsCopied);
     auto *layout = new QVBoxLayout(this);
@@ -104,8 +112,11 @@ void ErrorNotice::show(const Situation &situation)
     }
     const ApiError &error = *failure;
     const ErrorText::Words words = ErrorText::words(error, situation.account.host.host());
-    const QString retry = situation.refreshing ? tr("It is being tried again now.")
-                                               : ErrorText::retry(situation.next, situation.now);
+    QString retry;
+    if (situation.refreshing)
+        retry = tr("It is being tried again now.");
+    else if (!isAboutTheKeychain(error.kind))
+        retry = ErrorText::retry(situation.next, situation.now);
     m_details->setDetails(DetailsText::lines(situation.account, situation.snapshot),
         DetailsText::forSupport(situation.account, situation.snapshot));
     nameButtons(error);
@@ -120,6 +131,14 @@ void ErrorNotice::show(const Situation &situation)
         Formatting::sentences({words.advice, retry}), ErrorText::serverSaid(error)});
 }
 
+void ErrorNotice::editPressed()
+{
+    if (m_isAboutTheKey)
+        emit replaceKeyRequested();
+    else
+        emit editRequested();
+}
+
 void ErrorNotice::setDetailsVisible(bool visible)
 {
     m_detailsButton->setChecked(visible);
@@ -127,9 +146,14 @@ void ErrorNotice::setDetailsVisible(bool visible)
 
 void ErrorNotice::nameButtons(const ApiError &error)
 {
-    m_retryButton->setWords(tr("Re&try"), tr("Asks GenAuth again now"));
-    m_editButton->setWords(
-        isAboutTheKey(error.kind) ? tr("Replace &key…") : tr("&Edit connection…"),
+    m_isAboutTheKey = isAboutTheKey(error.kind);
+    m_retryButton->setWords(tr("Re&try"), isAboutTheKeychain(error.kind)
+                                              ? tr("Asks your keyring again now")
+                                              : tr("Asks GenAuth again now"));
+    const bool isMissing = error.kind == ErrorKind::KeyMissing;
+    m_editButton->setWords(isMissing         ? tr("Enter &key…")
+                           : m_isAboutTheKey ? tr("Replace &key…")
+                                             : tr("&Edit connection…"),
         tr("Opens the settings of this connection"));
     m_browserButton->setWords(tr("Open a &browser"),
         tr("Opens a web page, so that the network can show its own sign-in"));

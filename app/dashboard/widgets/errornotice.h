@@ -42,18 +42,21 @@ public:
 signals:
     void retryRequested();
     void editRequested();
+    void replaceKeyRequested();
     /** Any page at all, so that a network's own sign-in page comes up. */
     void browserRequested();
     void detailsCopied();
 
 private:
     void nameButtons(const ApiError &error);
+    void editPressed();
 
     NoticeBanner *m_banner;
     Button *m_retryButton;
     Button *m_editButton;
     Button *m_browserButton;
     Button *m_detailsButton;
+    bool m_isAboutTheKey = false;
     DetailsPanel *m_details;
 };
 

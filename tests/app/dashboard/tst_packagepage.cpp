@@ -11,6 +11,7 @@
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/language.h"
+#include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
@@ -69,7 +70,8 @@ private:
     ProxyResolver m_proxies;
     PoolsRefresher m_refresher{{.clock = &m_clock, .proxies = &m_proxies}, 1};
     RefreshScheduler m_scheduler{m_refresher, m_clock};
-    Session m_session{m_model, m_refresher, m_scheduler};
+    OwnPools m_pools;
+    Session m_session{m_model, m_refresher, m_scheduler, m_pools, m_clock};
     std::unique_ptr<PackagePage> m_page;
 };
 

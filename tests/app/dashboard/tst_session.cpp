@@ -3,6 +3,7 @@
 
 #include "app/dashboard/session.h"
 
+#include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<PoolsModel> m_model;
     std::unique_ptr<PoolsRefresher> m_refresher;
     std::unique_ptr<RefreshScheduler> m_scheduler;
+    std::unique_ptr<OwnPools> m_pools;
     std::unique_ptr<Session> m_session;
     QList<QUuid> m_newPools; ///< announced last
 };
@@ -82,7 +84,8 @@ void TestSession::init()
     m_refresher = std::make_unique<PoolsRefresher>(
         RefreshContext{.clock = &m_clock, .proxies = &m_proxies}, 2);
     m_scheduler = std::make_unique<RefreshScheduler>(*m_refresher, m_clock);
-    m_session = std::make_unique<Session>(*m_model, *m_refresher, *m_scheduler);
+    m_pools = std::make_unique<OwnPools>();
+    m_session = std::make_unique<Session>(*m_model, *m_refresher, *m_scheduler, *m_pools, m_clock);
     m_newPools.clear();
     connect(m_session.get(), &Session::newPools, this,
         [this](const QList<QUuid> &ids) { m_newPools = ids; });

@@ -30,7 +30,7 @@ WindowUnderTest::WindowUnderTest(
     , model(clock)
     , refresher({&clock, &proxies, limits, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
     , scheduler(refresher, clock, RetryPolicy(RetryPolicy::DefaultInterval, [] { return 0.5; }))
-    , session(model, refresher, scheduler)
+    , session(model, refresher, scheduler, pools, clock)
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
     , m_origin(origin)
@@ -43,7 +43,7 @@ WindowUnderTest::WindowUnderTest(
         return true;
     };
     window = std::make_unique<MainWindow>(MainWindow::Collaborators{model, refresher, scheduler,
-        session, language, theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
+        session, pools, language, theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
     if (origin == DataOrigin::Demo)
         session.watchDemo({});
 }
@@ -56,21 +56,21 @@ void WindowUnderTest::showWindow()
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
 }
 
-void WindowUnderTest::show(const QList<PoolAccess> &pools)
+void WindowUnderTest::show(const QList<PoolAccess> &shown)
 {
-    open(pools);
+    open(shown);
     refresher.cancel();
     clock.advance(RefreshScheduler::PauseByHand); // as if that press of Refresh had never been
     settle();
 }
 
-void WindowUnderTest::open(const QList<PoolAccess> &pools)
+void WindowUnderTest::open(const QList<PoolAccess> &shown)
 {
     showWindow();
     if (m_origin == DataOrigin::Demo)
-        session.watchDemo(pools);
+        session.watchDemo(shown);
     else
-        session.watch(pools);
+        session.watch(shown);
 }
 
 void WindowUnderTest::refreshAgain()

@@ -9,6 +9,7 @@
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
 #include "core/accounts/environmentaccount.h"
+#include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
@@ -42,9 +43,9 @@ public:
     Q_DISABLE_COPY_MOVE(WindowUnderTest)
 
     /** Opens the window on these pools, and asks nobody. */
-    void show(const QList<PoolAccess> &pools);
+    void show(const QList<PoolAccess> &shown);
     /** Opens the window on these pools, which are then asked for, as the program does. */
-    void open(const QList<PoolAccess> &pools);
+    void open(const QList<PoolAccess> &shown);
     /** Refreshes as if the last time was long ago, and waits for the end. */
     void refreshAgain();
     /** False when it did not end in time. */
@@ -75,6 +76,7 @@ public:
     PoolsModel model;
     PoolsRefresher refresher;
     RefreshScheduler scheduler;
+    OwnPools pools; ///< stores nothing
     Session session;
     Language language;
     Theme theme;

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the main window is made of: sidebar, pages, status bar.
+
+#include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/poolspage.h"
+#include "app/dashboard/pages/welcomepage.h"
+#include "app/dashboard/poolactions.h"
+#include "app/dashboard/storenotice.h"
+#include "app/dashboard/widgets/factsline.h"
+#include "app/dashboard/widgets/poolsidebar.h"
+#include "app/dashboard/widgets/progressline.h"
+#include "core/accounts/ownpools.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace genauth {
+
+void MainWindow::createCentre()
+{
+    m_progress = new ProgressLine(m_with.theme, this);
+    m_progress->setObjectName(QStringLiteral("progressLine"));
+
+    m_storeNotice = new StoreNotice(m_with.pools, m_with.theme, this);
+    createSidebar();
+    auto *page = new QVBoxLayout;
+    page->setSpacing(0);
+    page->addWidget(m_storeNotice);
+    page->addWidget(createPages(), 1);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_sidebar);
+    body->addLayout(page, 1);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addLayout(body, 1);
+    setCentralWidget(centre);
+    createStatusBar();
+}
+
+QWidget *MainWindow::createPages()
+{
+    createPackagePage();
+    m_poolsPage = new PoolsPage(
+        {m_with.model, m_with.theme, m_with.clock, m_with.scheduler, m_with.settings}, this);
+    m_poolsPage->setObjectName(QStringLiteral("poolsPage"));
+    connect(m_poolsPage, &PoolsPage::poolActivated, this, [this](const QUuid &id) {
+        m_sidebar->setCurrentPool(id);
+        m_packagePage->setFocus();
+    });
+    m_welcomePage = new WelcomePage(m_with.theme, this);
+    m_welcomePage->setObjectName(QStringLiteral("welcomePage"));
+    connect(
+        m_welcomePage, &WelcomePage::connectRequested, m_poolActions, &PoolActions::connectPool);
+    connect(m_welcomePage, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_welcomePage);
+    m_pages->addWidget(m_packagePage);
+    m_pages->addWidget(m_poolsPage);
+    return m_pages;
+}
+
+void MainWindow::createPackagePage()
+{
+    m_packagePage =
+        new PackagePage({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, this);
+    m_packagePage->setObjectName(QStringLiteral("packagePage"));
+    connect(m_packagePage, &PackagePage::retryRequested, this,
+        [this] { refreshPools({shownAccount().id}); });
+    connect(m_packagePage, &PackagePage::editRequested, m_poolActions, &PoolActions::edit);
+    connect(
+        m_packagePage, &PackagePage::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
+    connect(m_packagePage, &PackagePage::browserRequested, this,
+        [this] { openPage(signInProbePage()); });
+    connect(m_packagePage, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
+    connect(m_packagePage, &PackagePage::keyAccepted, this,
+        [this] { m_with.pools.acceptMasterKey(shownAccount().id); });
+    connect(m_packagePage, &PackagePage::detailsCopied, this,
+        [this] { say(tr("The details are copied.")); });
+}
+
+void MainWindow::createSidebar()
+{
+    m_sidebar = new PoolSidebar(m_with.model, m_with.theme, this);
+    m_sidebar->setObjectName(QStringLiteral("sidebar"));
+    connect(m_sidebar, &PoolSidebar::poolChosen, this, &MainWindow::poolChosen);
+    connect(m_sidebar, &PoolSidebar::allPoolsChosen, this, &MainWindow::poolChosen);
+    connect(m_sidebar, &PoolSidebar::orderChosen, &m_with.pools, &OwnPools::setOrder);
+    connect(m_sidebar, &PoolSidebar::worstFirstChosen, &m_with.pools, &OwnPools::orderWorstFirst);
+    connect(m_sidebar, &PoolSidebar::menuRequested, this,
+        [this](const QUuid & /*pool*/, const QPoint &at) { m_poolActions->openMenu(at); });
+    connect(m_sidebar, &PoolSidebar::removeRequested, m_poolActions, &PoolActions::remove);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_freshnessLine = new FactsLine(this);
+    m_freshnessLine->setObjectName(QStringLiteral("freshnessLabel"));
+    m_freshnessLine->setContentsMargins(Space::Large, 0, 0, 0);
+    statusBar()->addWidget(m_freshnessLine, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+} // namespace genauth

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/poollisttransfer.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace genauth {
+
+PoolListTransfer::PoolListTransfer(QObject *parent)
+    : QObject(parent)
+{
+    m_thread.setMaxThreadCount(1);
+}
+
+PoolListTransfer::~PoolListTransfer()
+{
+    m_thread.waitForDone();
+}
+
+void PoolListTransfer::read(const QString &file)
+{
+    m_thread.start([this, file] {
+        QFile source(file);
+        const bool opened = source.open(QIODevice::ReadOnly);
+        const QByteArray bytes = opened ? source.read(MaxPoolListBytes + 1) : QByteArray();
+        const QString why =
+            source.error() == QFileDevice::NoError ? QString() : source.errorString();
+        const PoolListReading reading = why.isEmpty() ? readPoolListFile(bytes) : PoolListReading();
+        QMetaObject::invokeMethod(
+            this,
+            [this, file, why, reading] {
+                if (why.isEmpty())
+                    emit wasRead(file, reading);
+                else
+                    emit notRead(file, why);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void PoolListTransfer::write(const QString &file, const QList<Account> &accounts)
+{
+    m_thread.start([this, file, accounts] {
+        QSaveFile target(file);
+        const QByteArray bytes = toPoolListFile(accounts);
+        const bool written = target.open(QIODevice::WriteOnly) &&
+                             target.write(bytes) == bytes.size() && target.commit();
+        const QString why = written ? QString() : target.errorString();
+        QMetaObject::invokeMethod(
+            this,
+            [this, file, written, why] {
+                if (written)
+                    emit wasWritten(file);
+                else
+                    emit notWritten(file, why);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace genauth
