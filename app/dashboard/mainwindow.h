@@ -84,6 +84,7 @@ private:
     void connectPools();
     void sessionChanged();
     void poolsChanged();
+    void showWorstPool();
     void showCurrentPage();
     void poolChosen();
     void poolChanged(const QUuid &accountId);
@@ -176,6 +177,8 @@ private:
     QAction *m_aboutAction = nullptr;
     QTimer m_clockTimer;
     bool m_hadPools = false;
+    bool m_hasChosen = false; ///< the user, among these pools: until then the worst one is shown
+    bool m_choosesItself = false;
 };
 
 } // namespace genauth
