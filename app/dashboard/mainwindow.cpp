@@ -45,9 +45,9 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
 {
     setMinimumSize(SmallestSize);
     createActions();
-    createMenus();
     createToolBar();
     createCentre();
+    createMenus();
     connectRefresher();
     connectPools();
 
@@ -116,7 +116,7 @@ void MainWindow::sayListProblem(AccountStoreProblem problem)
 void MainWindow::sessionChanged()
 {
     m_welcomePage->setState(m_with.session.state());
-    m_sidebar->setOrderedByUser(!m_with.session.isDemo() && m_with.pools.isOrderedByUser());
+    m_sidebar->setOrderedByUser(m_with.session.isOrderedByUser());
     retranslateUi();
     m_packagePage->updateContents();
     updatePoolActions();
