@@ -89,7 +89,11 @@ void MainWindow::connectPools()
 {
     connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
     connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
-    connect(&m_with.session, &Session::taken, m_sidebar, &PoolSidebar::setCurrentPool);
+    connect(&m_with.session, &Session::taken, this, [this](const QUuid &id) {
+        m_sidebar->setCurrentPool(id);
+        // What had the keyboard before, such as a button of a banner, may be gone now.
+        focusPools();
+    });
     connect(&m_with.session, &Session::demoFailed, this,
         [this] { say(tr("The demo could not be started.")); });
     connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::poolsChanged);
@@ -134,10 +138,8 @@ void MainWindow::poolsChanged()
     showCurrentPage();
     if (pools == 0)
         m_welcomePage->focusFirstButton();
-    else if (!hadPools && pools > 1)
-        m_sidebar->focusChoice();
     else if (!hadPools)
-        m_packagePage->setFocus();
+        focusPools();
     updateRefreshActions();
     scheduleClock();
 }
@@ -148,6 +150,14 @@ void MainWindow::showWorstPool()
     m_choosesItself = true;
     m_sidebar->setCurrentPool(m_sidebar->firstPool());
     m_choosesItself = false;
+}
+
+void MainWindow::focusPools()
+{
+    if (m_with.model.rowCount() > 1)
+        m_sidebar->focusChoice();
+    else
+        m_packagePage->setFocus();
 }
 
 void MainWindow::showCurrentPage()

@@ -86,6 +86,8 @@ private:
     void poolsChanged();
     void showWorstPool();
     void showCurrentPage();
+    /** The keyboard goes where a pool is chosen, or looked at when there is one alone. */
+    void focusPools();
     void poolChosen();
     void poolChanged(const QUuid &accountId);
     void updateFreshness();
