@@ -13,6 +13,7 @@
 #include "app/dashboard/widgets/factsline.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
+#include "app/dashboard/widgets/refreshlabel.h"
 #include "core/accounts/ownpools.h"
 
 #include <QHBoxLayout>
@@ -110,6 +111,10 @@ void MainWindow::createStatusBar()
     m_freshnessLine->setObjectName(QStringLiteral("freshnessLabel"));
     m_freshnessLine->setContentsMargins(Space::Large, 0, 0, 0);
     statusBar()->addWidget(m_freshnessLine, 1);
+    auto *refreshLabel = new RefreshLabel(m_with.refresher, this);
+    refreshLabel->setObjectName(QStringLiteral("refreshLabel"));
+    refreshLabel->setContentsMargins(0, 0, Space::Large, 0);
+    statusBar()->addPermanentWidget(refreshLabel);
     statusBar()->setSizeGripEnabled(false);
 }
 

@@ -28,6 +28,8 @@ Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler 
     connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, true); });
     connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
+    connect(&m_refresher, &PoolsRefresher::poolDropped, &m_model,
+        [this](const QUuid &id) { m_model.setRefreshing(id, false); });
     connect(&m_own, &OwnPools::changed, this, [this] {
         if (!isDemo())
             showOwn();

@@ -130,12 +130,15 @@ void TestPoolChanges::dropsAPoolThatHasChanged()
     m_refresher->setPools(all);
     QSignalSpy begun(m_refresher.get(), &PoolsRefresher::poolStarted);
     QSignalSpy ended(m_refresher.get(), &PoolsRefresher::poolFinished);
+    QSignalSpy dropped(m_refresher.get(), &PoolsRefresher::poolDropped);
     QSignalSpy finished(m_refresher.get(), &PoolsRefresher::finished);
     m_refresher->refreshAll();
     QTRY_COMPARE(gets(), 2);
     change(all[0]);
     m_refresher->setPools(all);
     QCOMPARE(m_refresher->total(), 1);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.at(0).at(0).toUuid(), all.at(0).account.id);
     QTRY_COMPARE(m_server->openConnections(), 1);
     m_server->answerLate(packagePath(), goodPackage());
     QTRY_COMPARE(finished.count(), 1);
