@@ -68,8 +68,11 @@ bool isNeutral(const QString &place, const QString &text)
     static const QRegularExpression form(
         u"^([\\d.,:¥%\\x{A0} ]+|https?://\\S+|((Ctrl|Shift|Alt)\\+)*[A-Z0-9][A-Za-z0-9]*"
         "( · (Ctrl\\+)*[A-Z]\\w*)*|UTC([+-][\\d:]+)?|\\x{25CF}+|0x0)$"_s);
+    static const QRegularExpression pool(
+        u"^(Production|Customers|Partners|Staging|Employees|Loyalty|Shanghai|Pool) \\d+$"_s);
     return text.isEmpty() || known.contains(text) || form.match(text).hasMatch() ||
-           place.contains(u"detailsValue"_s) || place.contains(u"secretEdit, "_s);
+           pool.match(text).hasMatch() || place.contains(u"detailsValue"_s) ||
+           place.contains(u"secretEdit, "_s);
 }
 
 /** Ours have names; of the others, those that stand in a menu or in the menu bar. */
