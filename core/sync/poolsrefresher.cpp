@@ -42,6 +42,7 @@ void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
                 id, Pool{access, std::make_unique<TokenProvider>(access.key, *m_context.clock)});
         }
     }
+    const int total = m_total;
     QList<QUuid> dropped;
     for (const auto &[id, pool] : before) {
         if (m_running.contains(id))
@@ -52,6 +53,8 @@ void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
         emit poolDropped(id);
     fillSlots();
     finishIfDone();
+    if (isRunning() && m_total != total)
+        emit progressed(m_done, m_total);
 }
 
 void PoolsRefresher::drop(const QUuid &accountId)

@@ -204,8 +204,11 @@ void TestPoolChanges::waitsNoLongerForAPoolThatIsGone()
     m_refresher->refreshAll();
     QTRY_COMPARE(gets(), 4);
     // One under way goes, and one whose turn had not come: the last one takes the free slot.
+    QSignalSpy progressed(m_refresher.get(), &PoolsRefresher::progressed);
     m_refresher->setPools(all.mid(1, 4));
     QCOMPARE(m_refresher->total(), 4);
+    QCOMPARE(progressed.count(), 1);
+    QCOMPARE(progressed.at(0), QList<QVariant>({0, 4}));
     QTRY_COMPARE(gets(), 5);
     QCOMPARE(begun.count(), 5);
     QCOMPARE(begun.constLast().at(0).toUuid(), all.at(4).account.id);
