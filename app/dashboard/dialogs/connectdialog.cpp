@@ -232,7 +232,7 @@ bool ConnectDialog::needsNoTest() const
 void ConnectDialog::take()
 {
     if (!m_check && needsNoTest()) {
-        if (!m_form->insist())
+        if (!m_form->insist(ConnectionForm::Key::MayBeMissing))
             return;
         const PoolAccess pool = m_form->pool();
         accept();

@@ -151,18 +151,20 @@ void ConnectionForm::judge(Missing missing)
             problem = tr("This holds something that no access key has.");
         m_fields->setProblem(edit, problem);
     };
-    judgeKeyPart(m_keyId, tr("Enter the access key id."), false);
+    const bool mayBeMissing = m_key == Key::MayBeMissing;
+    judgeKeyPart(m_keyId, tr("Enter the access key id."), mayBeMissing);
     const bool hadKey = m_known.key.isValid();
     judgeKeyPart(m_secret,
         hadKey ? tr("Enter the secret again: the host or the key id has changed.")
                : tr("Enter the access key secret."),
-        keepsSecret());
+        keepsSecret() || mayBeMissing);
     m_advanced->judge();
 }
 
-bool ConnectionForm::insist()
+bool ConnectionForm::insist(Key key)
 {
     m_insisted = true;
+    m_key = key;
     judge(Missing::Named);
     for (QWidget *field : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_keyId),
              static_cast<QWidget *>(m_secret)}) {

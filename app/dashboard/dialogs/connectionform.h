@@ -34,9 +34,11 @@ public:
     /** What the form says, with blanks around trimmed, and those within a key, which come from
      *  pasting a broken line; usable when problems() has none. */
     [[nodiscard]] PoolAccess pool() const;
+    enum class Key { Needed, MayBeMissing };
     /** Judges everything, the missing too, shows what is wrong, and leads to the first of it. False
-     *  when something is. */
-    [[nodiscard]] bool insist();
+     *  when something is. A key that is not here just now may be missing where nothing is asked
+     *  with it. */
+    [[nodiscard]] bool insist(Key key = Key::Needed);
     /** Forgets the secrets that were typed. */
     void clearSecrets();
     void focusFirstField();
@@ -67,6 +69,7 @@ private:
     QLineEdit *m_secret;
     QToolButton *m_advancedButton;
     AdvancedForm *m_advanced;
+    Key m_key = Key::Needed;
     bool m_insisted = false; ///< what is missing has been named once: keep naming it
 };
 

@@ -42,8 +42,9 @@ WindowUnderTest::WindowUnderTest(
         openedUrls.append(url);
         return true;
     };
-    window = std::make_unique<MainWindow>(MainWindow::Collaborators{model, refresher, scheduler,
-        session, pools, language, theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
+    window = std::make_unique<MainWindow>(
+        MainWindow::Collaborators{model, refresher, scheduler, session, pools, language, theme,
+            settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
     if (origin == DataOrigin::Demo)
         session.watchDemo({});
 }
