@@ -96,7 +96,10 @@ void MainWindow::createSidebar()
     connect(m_sidebar, &PoolSidebar::orderChosen, &m_with.pools, &OwnPools::setOrder);
     connect(m_sidebar, &PoolSidebar::worstFirstChosen, &m_with.pools, &OwnPools::orderWorstFirst);
     connect(m_sidebar, &PoolSidebar::menuRequested, this,
-        [this](const QUuid & /*pool*/, const QPoint &at) { m_poolActions->openMenu(at); });
+        [this](const QUuid &pool, const QPoint &at) {
+            m_sidebar->setCurrentPool(pool); // what is done is done to what is seen
+            m_poolActions->openMenu(at);
+        });
     connect(m_sidebar, &PoolSidebar::removeRequested, m_poolActions, &PoolActions::remove);
 }
 

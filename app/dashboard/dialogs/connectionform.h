@@ -34,9 +34,10 @@ public:
     /** What the form says, with blanks around trimmed, and those within a key, which come from
      *  pasting a broken line; usable when problems() has none. */
     [[nodiscard]] PoolAccess pool() const;
+    enum class Key { Needed, MayBeMissing };
     /** Judges everything, the missing too, shows what is wrong, and leads to the first of it. False
      *  when something is. */
-    [[nodiscard]] bool insist();
+    [[nodiscard]] bool insist(Key key = Key::Needed);
     /** Forgets the secrets that were typed. */
     void clearSecrets();
     void focusFirstField();
