@@ -18,6 +18,7 @@ struct Scene
     QString name;
     /** Brings it about in an open window of no pool, and names the widget to be pictured. */
     std::function<QWidget *(WindowUnderTest &)> play;
+    DataOrigin origin = DataOrigin::RealPools; ///< of the window it needs
 };
 
 /** Every page, every dialog, every error. */
