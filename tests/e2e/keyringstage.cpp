@@ -4,6 +4,7 @@
 #include "tests/e2e/keyringstage.h"
 
 #include "core/accounts/listchanges.h"
+#include "tests/e2e/canaries.h"
 #include "tests/e2e/connecting.h"
 #include "tests/support/genauthanswers.h"
 
@@ -76,6 +77,7 @@ bool KeyringStage::saysOfStoring(const QString &headline)
 
 QString KeyringStage::quit()
 {
+    const QStringList places = placesWith(dressesOf(canaryKey().secret), *program, home);
     QElapsedTimer goodbye;
     goodbye.start();
     const Ended ended = program->quit();
@@ -83,7 +85,7 @@ QString KeyringStage::quit()
     program.reset();
     if (ended.exitCode != 0 || took >= LongestGoodbye)
         return u"it ended with %1 after %2 ms"_s.arg(ended.exitCode).arg(took);
-    return ended.output + ended.errors;
+    return ended.output + ended.errors + places.join(u", "_s);
 }
 
 bool KeyringStage::leaveList(int pools)

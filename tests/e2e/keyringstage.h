@@ -35,7 +35,8 @@ public:
     [[nodiscard]] bool saysOfPool(const QString &headline);
     /** A notice with this headline about what could not be stored. */
     [[nodiscard]] bool saysOfStoring(const QString &headline);
-    /** Waits for its end, which is a good one: soon, and without a word. */
+    /** Looks for the secret in all that the program shows, holds and prints, and ends it. Returns
+     *  what was wrong: nothing, when no secret was seen, and it ended soon, without a word. */
     [[nodiscard]] QString quit();
 
     /** Writes a list of this many pools of the server, without keys, as a run before has left it.

@@ -38,6 +38,7 @@ private slots:
     void keepsKeysForTheSession_data();
     void keepsKeysForTheSession();
     void staysResponsiveBesideASilentKeyring();
+    void endsWhileAKeyIsBeingKept();
     void saysThatAKeyWasNotKept();
     void saysThatAKeyMayRemain();
 
@@ -134,6 +135,17 @@ void TestProgramNoKeyring::staysResponsiveBesideASilentKeyring()
     QVERIFY2(pressButton(program, u"retryButton"_s), program.trouble());
     QCOMPARE(m_stage->quit(), QString());
     QCOMPARE(m_stage->names(), (QStringList{u"Pool 1"_s, u"Pool 2"_s}));
+}
+
+void TestProgramNoKeyring::endsWhileAKeyIsBeingKept()
+{
+    FakeSecretService silent(m_bus->busAddress(), Mood::Silent);
+    QVERIFY2(m_stage->start(), m_stage->program->trouble());
+    QVERIFY2(m_stage->connectPool(u"Mine"_s, m_stage->server), m_stage->program->trouble());
+    QVERIFY2(m_stage->showsPackage(), m_stage->program->trouble());
+    QVERIFY(!m_stage->program->widget("storeBanner").visible); // not given up yet
+    QCOMPARE(m_stage->quit(), QString());
+    QCOMPARE(m_stage->names(), QStringList{u"Mine"_s}); // the pool is, whatever its key
 }
 
 void TestProgramNoKeyring::saysThatAKeyWasNotKept()
