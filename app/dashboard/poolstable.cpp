@@ -160,7 +160,11 @@ PoolsTable::Fact PoolsTable::state(const QModelIndex &index) const
 {
     const SubscriptionAssessment assessment = assessmentOf(index);
     const QString line = StatusText::line(assessment);
-    const std::optional<ApiError> error = snapshotOf(index).package.error;
+    const OperationState<Package> package = snapshotOf(index).package;
+    const std::optional<ApiError> &error = package.error;
+    // Of a pool that is asked for the first time more is not known than that.
+    if (!package.value && !error && index.data(PoolsModel::RefreshingRole).toBool())
+        return {tr("refreshing…"), {}, {}, false};
     if (!error)
         return {line, {}, {}, true};
     const ErrorText::Words words = ErrorText::words(*error, accountOf(index).host.host());

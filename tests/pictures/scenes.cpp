@@ -6,7 +6,6 @@
 #include "tests/pictures/sceneparts.h"
 
 #include "app/dashboard/dialogs/connectdialog.h"
-#include "app/dashboard/widgets/poolsidebar.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 
@@ -98,72 +97,6 @@ QString silentProgram(const WindowUnderTest &it)
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         qFatal("no program can be written");
     return file.fileName();
-}
-
-/** A model of a dozen pools of every kind: good, bad, unknown, not asked, failed, stale. */
-void fillWithManyPools(WindowUnderTest &it)
-{
-    struct Kind
-    {
-        QString name;
-        int daysLeft;
-    };
-    const QList<Kind> kinds{{u"Staging"_s, 312}, {u"Production"_s, -12}, {u"Customers"_s, 12},
-        {u"Partners"_s, 200}, {u"Shanghai"_s, 5}, {u"Employees"_s, 88}, {u"Archive"_s, -47},
-        {u"Headquarters"_s, 150}};
-    QList<Account> accounts;
-    QList<PoolSnapshot> answers;
-    for (const Kind &kind : kinds) {
-        accounts.append(poolNamed(kind.name, defaultHost()).account);
-        answers.append(answer(it, kind.daysLeft));
-    }
-    for (const QString &name : {u"Laboratory"_s, u"Offline"_s, u"Asked"_s, u"New"_s})
-        accounts.append(poolNamed(name, defaultHost()).account);
-    for (Account &account : accounts)
-        account.id = QUuid::createUuid();
-    answers[3].package.value->mauQuantity = {qint64(2'500'000), {}};
-    answers[6].package.value->unitPrice = {};
-    PoolSnapshot unreadable = answer(it, 1);
-    unreadable.package.value = Package::fromJson(QJsonObject(), BeijingOffset).value();
-    answers.append(unreadable);
-    PoolSnapshot failed;
-    failed.package.attemptedAt = it.clock.nowUtc();
-    failed.package.error = ApiError{.kind = ErrorKind::TimedOut};
-    it.model.setAccounts(accounts);
-    for (int i = 0; i < answers.size(); ++i)
-        it.model.absorb(accounts.at(i).id, answers.at(i));
-    it.model.absorb(accounts.at(9).id, failed);
-    it.model.absorb(accounts.at(6).id, failed);
-    it.clock.advance(std::chrono::minutes(17));
-    it.model.setRefreshing(accounts.at(10).id, true);
-    it.model.setRefreshing(accounts.at(0).id, true);
-}
-
-/** Anew, at the clock's now. */
-QWidget *showWorst(WindowUnderTest &it)
-{
-    auto *sidebar = it.find<PoolSidebar>("sidebar");
-    sidebar->chooseAllPools();
-    sidebar->setCurrentPool(sidebar->firstPool());
-    return sidebar;
-}
-
-QList<Scene> manyPoolsScenes()
-{
-    return {
-        {u"all-pools"_s,
-            [](WindowUnderTest &it) -> QWidget * {
-                fillWithManyPools(it);
-                showWorst(it);
-                it.find<QAction>("allPoolsAction")->trigger();
-                return it.window.get();
-            }},
-        {u"sidebar"_s,
-            [](WindowUnderTest &it) -> QWidget * {
-                fillWithManyPools(it);
-                return showWorst(it);
-            }},
-    };
 }
 
 QList<Scene> demoScenes()

@@ -34,7 +34,7 @@ namespace {
 constexpr quint32 ArrangementVersion = 1;
 
 /** How wide the columns are at first, in digits. */
-constexpr std::array<int, PoolsTable::ColumnCount> Widths{22, 24, 14, 15, 19, 14, 12, 32, 21};
+constexpr std::array<int, PoolsTable::ColumnCount> Widths{22, 24, 14, 15, 19, 14, 12, 40, 21};
 
 } // namespace
 
@@ -266,7 +266,8 @@ void PoolsPage::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const QRect card = m_table->isHidden() ? m_empty->geometry() : m_table->geometry();
     const ThemeColors &colors = m_with.theme.colors();
-    paintCard(painter, card.adjusted(-1, -1, 1, 1), colors.card, colors.line);
+    // Its round corners stay clear of the scroll bars.
+    paintCard(painter, card.adjusted(-4, -4, 4, 4), colors.card, colors.line);
 }
 
 void PoolsPage::applyTheme()

@@ -173,6 +173,7 @@ void PoolSidebar::chooseAllPools()
     m_currentPool = {};
     m_allRow->setChecked(true);
     showChoice();
+    m_list->scrollToTop(); // no pool holds the list where it is, and the worst are at the top
     emit allPoolsChosen();
 }
 

@@ -22,6 +22,7 @@ class TestPoolSidebar : public PoolSidebarTest
     Q_OBJECT
 
 private slots:
+    void showsTheWorstBesideAllPools();
     void choosesByMouseAndKeyboard();
     void choosesAllPools();
     void keepsTheChoiceWhenTheOrderChanges();
@@ -245,6 +246,16 @@ void TestPoolSidebar::followsTheTheme()
         QCOMPARE(m_filter->palette().color(QPalette::Base), m_theme.colors().card);
         QCOMPARE(m_filter->palette().color(QPalette::Text), m_theme.colors().text);
     }
+}
+
+void TestPoolSidebar::showsTheWorstBesideAllPools()
+{
+    showMany();
+    m_sidebar->setCurrentPool(m_pools->id(u"Pool-50"_s));
+    m_list->scrollTo(indexOf(u"Pool-50"_s));
+    QVERIFY(m_list->verticalScrollBar()->value() > 0);
+    m_sidebar->chooseAllPools();
+    QCOMPARE(m_list->verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(TestPoolSidebar)

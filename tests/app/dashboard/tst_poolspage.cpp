@@ -130,8 +130,16 @@ void TestPoolsPage::tellsThatItRefreshes()
     m_pools->model.setRefreshing(m_pools->id(u"a"_s), true);
     QCOMPARE(cell(u"a"_s, PoolsTable::Updated).toString(), u"refreshing…"_s);
     QCOMPARE(cell(u"a"_s, PoolsTable::Mau).toString(), u"1,000"_s); // the old numbers stay
+    QCOMPARE(cell(u"a"_s, PoolsTable::State).toString(), u"Active"_s);
     m_pools->answer(u"a"_s, 200);
     QCOMPARE(cell(u"a"_s, PoolsTable::Updated).toString(), u"just now"_s);
+    // Where nothing is known yet, that is the news.
+    m_pools->set({u"a"_s, u"b"_s});
+    QCOMPARE(cell(u"b"_s, PoolsTable::State).toString(), u"Unknown"_s);
+    m_pools->model.setRefreshing(m_pools->id(u"b"_s), true);
+    QCOMPARE(cell(u"b"_s, PoolsTable::State).toString(), u"refreshing…"_s);
+    m_pools->fail(u"b"_s);
+    QVERIFY(cell(u"b"_s, PoolsTable::State).toString().contains(u"took too long"));
 }
 
 void TestPoolsPage::countsWhatIsWrong()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/dashboard/settings.h"
+#include "core/sync/poolsrefresher.h"
 #include "tests/support/qtwarnings.h"
 
 #include <QDir>
@@ -24,6 +25,8 @@ private slots:
     void readingMakesNoFile();
     void doubtsWhatItReads_data();
     void doubtsWhatItReads();
+    void countsSlotsWithinReason_data();
+    void countsSlotsWithinReason();
     void liesWhereTheDesktopKeepsSettings();
     void hasNoFileWithoutAHome();
 };
@@ -38,6 +41,7 @@ void TestSettings::remembers()
         settings.setTheme(ThemeChoice::Dark);
         settings.setWindowGeometry("geometry\0\xff"_ba);
         settings.setPoolsTable("table\0\xff"_ba);
+        settings.setSlotCount(16);
     }
     QVERIFY(QFile::exists(file));
     {
@@ -46,6 +50,7 @@ void TestSettings::remembers()
         QCOMPARE(settings.theme(), ThemeChoice::Dark);
         QCOMPARE(settings.windowGeometry(), "geometry\0\xff"_ba);
         QCOMPARE(settings.poolsTable(), "table\0\xff"_ba);
+        QCOMPARE(settings.slotCount(), 16);
         settings.setLanguage(UiLanguage::English);
         settings.setTheme(ThemeChoice::System);
     }
@@ -61,6 +66,7 @@ void TestSettings::knowsNothingAtFirst()
     QVERIFY(!settings.language());
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QVERIFY(settings.windowGeometry().isEmpty());
+    QCOMPARE(settings.slotCount(), PoolsRefresher::DefaultSlots);
 }
 
 void TestSettings::readingMakesNoFile()
@@ -93,6 +99,33 @@ void TestSettings::doubtsWhatItReads()
     const Settings settings(file.fileName());
     QVERIFY(!settings.language());
     QCOMPARE(settings.theme(), ThemeChoice::System);
+}
+
+void TestSettings::countsSlotsWithinReason_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<int>("slotCount");
+    const auto row = [](const char *stored, int slotCount) {
+        QTest::newRow(*stored ? stored : "nothing") << QByteArray(stored) << slotCount;
+    };
+    row("1", 1);
+    row("3", 3); // edited by hand
+    row("64", Settings::MostSlots);
+    for (const char *unusable :
+        {"", "0", "-1", "65", "99999999999", "4.5", "four", "1,2", "@Invalid()"})
+        row(unusable, PoolsRefresher::DefaultSlots);
+}
+
+void TestSettings::countsSlotsWithinReason()
+{
+    QFETCH(const QByteArray, stored);
+    QFETCH(const int, slotCount);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"dashboard.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[refresh]\npoolsAtOnce=" + stored + '\n');
+    file.close();
+    QCOMPARE(Settings(file.fileName()).slotCount(), slotCount);
 }
 
 void TestSettings::liesWhereTheDesktopKeepsSettings()
