@@ -89,9 +89,9 @@ void TestProgramNoKeyring::keepsKeysForTheSession()
     QVERIFY2(m_stage->connectPool(u"Two"_s, other), m_stage->program->trouble());
     QVERIFY2(m_stage->showsPackage(), m_stage->program->trouble());
     QTRY_COMPARE(m_stage->names(), (QStringList{u"One"_s, u"Two"_s}));
-    QVERIFY2(openConnectDialog(*m_stage->program), m_stage->program->trouble());
-    m_stage->program->press("Escape");
-    QVERIFY(!m_stage->program->widget("storeBanner").visible);
+    const bool saidAgain = m_stage->program->waitUntil(
+        [this] { return m_stage->program->widget("storeBanner").visible; }, 3s);
+    QVERIFY(!saidAgain);
     QCOMPARE(m_stage->quit(), QString());
 
     // Both are there again, and want their keys, on their pages alone.
