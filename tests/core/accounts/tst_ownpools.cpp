@@ -197,11 +197,14 @@ void TestOwnPools::storesBeforeItEnds()
 
 void TestOwnPools::adoptsWithoutStoring()
 {
+    m_stage->keychain.mood = Mood::Refusing;
     QVERIFY(m_stage->addKept({1}));
+    QVERIFY(m_stage->pools->hasKeysOfThisSession());
     m_stage->keychain.calls.clear();
     m_stage->pools->adopt({keyedPool(2), keyedPool(3)});
     QCOMPARE(m_stage->names(), (QStringList{u"Pool 2"_s, u"Pool 3"_s}));
     QCOMPARE(m_stage->pools->pool(idOf(2))->key, keyedPool(2).key);
+    QVERIFY(!m_stage->pools->hasKeysOfThisSession());
     QVERIFY(!m_stage->pools->isBusy());
     QCOMPARE(m_stage->namesOnDisk(), QStringList{u"Pool 1"_s});
     QCOMPARE(m_stage->keychain.calls, QStringList());

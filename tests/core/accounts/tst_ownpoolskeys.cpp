@@ -150,6 +150,7 @@ void TestOwnPoolsKeys::areKeptLater()
     QVERIFY(m_stage->settles());
     QVERIFY(!m_stage->pools->hasKeysOfThisSession());
     QCOMPARE(m_stage->spies->kept.count(), 2);
+    QCOMPARE(asked(u"write"_s, 1), 2); // at first, and once more
     QCOMPARE(m_stage->kept(2), secretsOf(keyedPool(2)));
 }
 
