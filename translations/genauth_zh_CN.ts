@@ -1688,6 +1688,14 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::RefreshLabel</name>
+    <message>
+        <source>Refreshing %L1 of %L2</source>
+        <extracomment>the seventh of fifty pools</extracomment>
+        <translation>正在刷新第 %L1 个，共 %L2 个</translation>
+    </message>
+</context>
+<context>
     <name>genauth::RemoveDialog</name>
     <message>
         <source>Remove a user pool</source>

@@ -66,9 +66,11 @@ std::unique_ptr<OwnPools> Dashboard::createPools() const
 {
     // A pool from the environment, and what is connected beside it or during the demo, is gone with
     // the program.
-    if (!isOwn())
+    const QString file = AccountStore::defaultFile();
+    // Without a place for the list, a key in the keychain would belong to nothing.
+    if (!isOwn() || file.isEmpty())
         return std::make_unique<OwnPools>();
-    return std::make_unique<OwnPools>(AccountStore::defaultFile(), *m_secrets);
+    return std::make_unique<OwnPools>(file, *m_secrets);
 }
 
 QString Dashboard::settingsFile() const

@@ -45,9 +45,9 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
 {
     setMinimumSize(SmallestSize);
     createActions();
-    createMenus();
     createToolBar();
     createCentre();
+    createMenus();
     connectRefresher();
     connectPools();
 
@@ -74,6 +74,11 @@ void MainWindow::connectRefresher()
     };
     connect(&refresher, &PoolsRefresher::started, this, startedOrEnded);
     connect(&refresher, &PoolsRefresher::finished, this, startedOrEnded);
+    // The bad news first, as long as nobody has asked for anything else.
+    connect(&refresher, &PoolsRefresher::finished, this, [this] {
+        if (!m_hasChosen && m_with.model.rowCount() > 0)
+            showWorstPool();
+    });
     connect(&refresher, &PoolsRefresher::progressed, m_progress, &ProgressLine::setProgress);
     connect(&m_with.scheduler, &RefreshScheduler::planned, this, &MainWindow::poolChanged);
     connect(&m_with.language, &Language::languageChanged, this,
@@ -84,7 +89,11 @@ void MainWindow::connectPools()
 {
     connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
     connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
-    connect(&m_with.session, &Session::taken, m_sidebar, &PoolSidebar::setCurrentPool);
+    connect(&m_with.session, &Session::taken, this, [this](const QUuid &id) {
+        m_sidebar->setCurrentPool(id);
+        // What had the keyboard before, such as a button of a banner, may be gone now.
+        focusPools();
+    });
     connect(&m_with.session, &Session::demoFailed, this,
         [this] { say(tr("The demo could not be started.")); });
     connect(&m_with.model, &PoolsModel::modelReset, this, &MainWindow::poolsChanged);
@@ -111,7 +120,7 @@ void MainWindow::sayListProblem(AccountStoreProblem problem)
 void MainWindow::sessionChanged()
 {
     m_welcomePage->setState(m_with.session.state());
-    m_sidebar->setOrderedByUser(!m_with.session.isDemo() && m_with.pools.isOrderedByUser());
+    m_sidebar->setOrderedByUser(m_with.session.isOrderedByUser());
     retranslateUi();
     m_packagePage->updateContents();
     updatePoolActions();
@@ -123,18 +132,32 @@ void MainWindow::poolsChanged()
     m_sidebar->setVisible(pools > 1);
     // With one pool there is nothing to choose, and no way back from the page of all.
     const bool chosen = m_sidebar->isAllPoolsChosen() || !m_sidebar->currentPool().isNull();
-    if (pools == 1 || !chosen)
-        m_sidebar->setCurrentPool(m_sidebar->firstPool());
-    showCurrentPage();
     const bool hadPools = std::exchange(m_hadPools, pools > 0);
+    if (pools == 1 || !chosen)
+        showWorstPool();
+    showCurrentPage();
     if (pools == 0)
         m_welcomePage->focusFirstButton();
-    else if (!hadPools && pools > 1)
-        m_sidebar->focusChoice();
     else if (!hadPools)
-        m_packagePage->setFocus();
+        focusPools();
     updateRefreshActions();
     scheduleClock();
+}
+
+void MainWindow::showWorstPool()
+{
+    m_hasChosen = false;
+    m_choosesItself = true;
+    m_sidebar->setCurrentPool(m_sidebar->firstPool());
+    m_choosesItself = false;
+}
+
+void MainWindow::focusPools()
+{
+    if (m_with.model.rowCount() > 1)
+        m_sidebar->focusChoice();
+    else
+        m_packagePage->setFocus();
 }
 
 void MainWindow::showCurrentPage()
@@ -145,13 +168,15 @@ void MainWindow::showCurrentPage()
     else if (m_sidebar->isAllPoolsChosen())
         page = m_poolsPage;
     m_pages->setCurrentWidget(page);
-    m_packagePage->setPool(m_sidebar->currentIndex());
+    if (page != m_poolsPage)
+        m_packagePage->setPool(m_sidebar->currentIndex());
     updateFreshness();
     updatePoolActions();
 }
 
 void MainWindow::poolChosen()
 {
+    m_hasChosen = m_hasChosen || !m_choosesItself;
     showCurrentPage();
     scheduleClock();
 }

@@ -84,7 +84,10 @@ private:
     void connectPools();
     void sessionChanged();
     void poolsChanged();
+    void showWorstPool();
     void showCurrentPage();
+    /** The keyboard goes where a pool is chosen, or looked at when there is one alone. */
+    void focusPools();
     void poolChosen();
     void poolChanged(const QUuid &accountId);
     void updateFreshness();
@@ -176,6 +179,8 @@ private:
     QAction *m_aboutAction = nullptr;
     QTimer m_clockTimer;
     bool m_hadPools = false;
+    bool m_hasChosen = false; ///< the user, among these pools: until then the worst one is shown
+    bool m_choosesItself = false;
 };
 
 } // namespace genauth

@@ -5,6 +5,7 @@
 
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
@@ -61,7 +62,10 @@ void MainWindow::createPoolActions()
         this);
     connect(m_poolActions, &PoolActions::said, this, &MainWindow::say);
     m_allPoolsAction = createAction("allPoolsAction", {QKeySequence(Qt::CTRL | Qt::Key_0)});
-    connect(m_allPoolsAction, &QAction::triggered, this, [this] { m_sidebar->chooseAllPools(); });
+    connect(m_allPoolsAction, &QAction::triggered, this, [this] {
+        m_sidebar->chooseAllPools();
+        m_poolsPage->setFocus();
+    });
     m_demoAction = createAction("demoAction", {QKeySequence(Qt::CTRL | Qt::Key_D)});
     connect(m_demoAction, &QAction::triggered, this, &MainWindow::startDemo);
     m_leaveDemoAction =

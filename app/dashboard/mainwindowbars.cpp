@@ -51,6 +51,9 @@ void MainWindow::createMenus()
     m_poolMenu->addAction(m_consoleAction);
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addAction(m_allPoolsAction);
+    m_viewMenu->addActions(
+        {m_sidebar->worstFirstAction(), m_sidebar->moveUpAction(), m_sidebar->moveDownAction()});
+    m_viewMenu->addSeparator();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions({m_englishAction, m_chineseAction});
     m_themeMenu = m_viewMenu->addMenu(QString());

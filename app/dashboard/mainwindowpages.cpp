@@ -8,10 +8,12 @@
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
+#include "app/dashboard/session.h"
 #include "app/dashboard/storenotice.h"
 #include "app/dashboard/widgets/factsline.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
+#include "app/dashboard/widgets/refreshlabel.h"
 #include "core/accounts/ownpools.h"
 
 #include <QHBoxLayout>
@@ -93,12 +95,13 @@ void MainWindow::createSidebar()
     m_sidebar->setObjectName(QStringLiteral("sidebar"));
     connect(m_sidebar, &PoolSidebar::poolChosen, this, &MainWindow::poolChosen);
     connect(m_sidebar, &PoolSidebar::allPoolsChosen, this, &MainWindow::poolChosen);
-    connect(m_sidebar, &PoolSidebar::orderChosen, &m_with.pools, &OwnPools::setOrder);
-    connect(m_sidebar, &PoolSidebar::worstFirstChosen, &m_with.pools, &OwnPools::orderWorstFirst);
+    connect(m_sidebar, &PoolSidebar::orderChosen, &m_with.session, &Session::setOrder);
+    connect(m_sidebar, &PoolSidebar::worstFirstChosen, &m_with.session, &Session::orderWorstFirst);
     connect(m_sidebar, &PoolSidebar::menuRequested, this,
         [this](const QUuid &pool, const QPoint &at) {
             m_sidebar->setCurrentPool(pool); // what is done is done to what is seen
-            m_poolActions->openMenu(at);
+            m_poolActions->openMenu(at, {m_sidebar->moveUpAction(), m_sidebar->moveDownAction(),
+                                            m_sidebar->worstFirstAction()});
         });
     connect(m_sidebar, &PoolSidebar::removeRequested, m_poolActions, &PoolActions::remove);
 }
@@ -109,6 +112,10 @@ void MainWindow::createStatusBar()
     m_freshnessLine->setObjectName(QStringLiteral("freshnessLabel"));
     m_freshnessLine->setContentsMargins(Space::Large, 0, 0, 0);
     statusBar()->addWidget(m_freshnessLine, 1);
+    auto *refreshLabel = new RefreshLabel(m_with.refresher, this);
+    refreshLabel->setObjectName(QStringLiteral("refreshLabel"));
+    refreshLabel->setContentsMargins(0, 0, Space::Large, 0);
+    statusBar()->addPermanentWidget(refreshLabel);
     statusBar()->setSizeGripEnabled(false);
 }
 

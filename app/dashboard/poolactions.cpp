@@ -96,12 +96,14 @@ void PoolActions::update()
     m_export->setEnabled(own && !m_with.pools.pools().isEmpty());
 }
 
-void PoolActions::openMenu(const QPoint &globalPosition)
+void PoolActions::openMenu(const QPoint &globalPosition, const QList<QAction *> &more)
 {
     auto *menu = new QMenu(m_window);
     menu->setObjectName(QStringLiteral("poolMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(onePoolActions());
+    menu->addSeparator();
+    menu->addActions(more);
     menu->popup(globalPosition);
 }
 

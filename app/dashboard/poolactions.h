@@ -55,8 +55,9 @@ public:
     [[nodiscard]] QList<QAction *> onePoolActions() const;
     /** About the list as a whole. */
     [[nodiscard]] QList<QAction *> listActions() const { return {m_import, m_export}; }
-    /** Offers what can be done to the pool that is meant, without waiting for the answer. */
-    void openMenu(const QPoint &globalPosition);
+    /** Offers what can be done to the pool that is meant, and `more`, without waiting for the
+     *  answer. */
+    void openMenu(const QPoint &globalPosition, const QList<QAction *> &more);
 
     void connectPool();
     void edit();

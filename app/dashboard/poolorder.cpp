@@ -38,7 +38,10 @@ bool isWorse(const QModelIndex &one, const QModelIndex &other)
         return a.headline < b.headline;
     if (const qint64 left = timeLeft(a), otherLeft = timeLeft(b); left != otherLeft)
         return left < otherLeft;
-    return QString::localeAwareCompare(nameOf(one), nameOf(other)) < 0;
+    if (const int order = QString::localeAwareCompare(nameOf(one), nameOf(other)); order != 0)
+        return order < 0;
+    // Else the order would tell which of two changed last.
+    return one.row() < other.row();
 }
 
 } // namespace genauth

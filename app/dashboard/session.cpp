@@ -28,6 +28,8 @@ Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler 
     connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, true); });
     connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
+    connect(&m_refresher, &PoolsRefresher::poolDropped, &m_model,
+        [this](const QUuid &id) { m_model.setRefreshing(id, false); });
     connect(&m_own, &OwnPools::changed, this, [this] {
         if (!isDemo())
             showOwn();
@@ -106,10 +108,39 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
     takeOver(taken.account.id, found);
 }
 
+bool Session::isOrderedByUser() const
+{
+    return isDemo() ? m_demoIsOrdered : m_own.isOrderedByUser();
+}
+
+void Session::setOrder(const QList<QUuid> &accountIds)
+{
+    if (!isDemo()) {
+        m_own.setOrder(accountIds);
+        return;
+    }
+    m_demoIsOrdered = true;
+    QList<PoolAccess> ordered = m_demoPools;
+    std::ranges::stable_sort(
+        ordered, {}, [&](const PoolAccess &pool) { return accountIds.indexOf(pool.account.id); });
+    show(ordered, m_state);
+}
+
+void Session::orderWorstFirst()
+{
+    if (!isDemo()) {
+        m_own.orderWorstFirst();
+        return;
+    }
+    m_demoIsOrdered = false;
+    emit changed();
+}
+
 void Session::startDemo(const QString &program, const QString &language)
 {
     if (!isDemo())
         rememberKnown();
+    m_demoIsOrdered = false;
     m_demo = std::make_unique<DemoSandbox>(program);
     connect(m_demo.get(), &DemoSandbox::started, this, &Session::watchDemo);
     // Queued: what comes of it may delete the sandbox.

@@ -67,6 +67,12 @@ public:
      *  what was known of the old one is forgotten. What is known and newer than `found` stays. */
     void replace(const PoolAccess &pool, const PoolSnapshot &found);
 
+    /** True: the pools are to be shown in the order they stand in. False: worst first. */
+    [[nodiscard]] bool isOrderedByUser() const;
+    /** Of the demo's pools, the order is forgotten with the demo. */
+    void setOrder(const QList<QUuid> &accountIds);
+    void orderWorstFirst();
+
     /** `program` is genauth-sandbox, `language` "en" or "zh". The user's own pools wait, with
      *  their keys and what is known of them, until the demo ends. */
     void startDemo(const QString &program, const QString &language);
@@ -107,6 +113,7 @@ private:
     OwnPools &m_own;
     const Clock &m_clock;
     QList<PoolAccess> m_demoPools;
+    bool m_demoIsOrdered = false;
     State m_state = State::Empty;
     QHash<QUuid, PoolSnapshot> m_known; ///< of the user's own, while the demo is shown
     std::unique_ptr<DemoSandbox> m_demo;

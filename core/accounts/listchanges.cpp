@@ -16,6 +16,12 @@ auto findAccount(QList<Account> &accounts, const QUuid &id)
     return std::ranges::find_if(accounts, [&](const Account &account) { return account.id == id; });
 }
 
+void noteKeyToRemove(AccountList &list, const QUuid &id)
+{
+    if (!list.keysToRemove.contains(id))
+        list.keysToRemove.append(id);
+}
+
 } // namespace
 
 void addAccounts(AccountList &list, const QList<Account> &accounts)
@@ -23,6 +29,7 @@ void addAccounts(AccountList &list, const QList<Account> &accounts)
     for (const Account &account : accounts) {
         if (findAccount(list.accounts, account.id) == list.accounts.end())
             list.accounts.append(account);
+        list.keysToRemove.removeAll(account.id);
     }
 }
 
@@ -34,10 +41,11 @@ void replaceAccount(AccountList &list, const QUuid &id, const Account &account)
         return;
     }
     *old = account;
+    list.keysToRemove.removeAll(account.id);
     if (account.id == id)
         return;
     list.masterKeyAccepted.remove(id);
-    list.keysToRemove.append(id);
+    noteKeyToRemove(list, id);
 }
 
 void removeAccount(AccountList &list, const QUuid &id)
@@ -46,8 +54,7 @@ void removeAccount(AccountList &list, const QUuid &id)
     if (old != list.accounts.end())
         list.accounts.erase(old);
     list.masterKeyAccepted.remove(id);
-    if (!list.keysToRemove.contains(id))
-        list.keysToRemove.append(id);
+    noteKeyToRemove(list, id);
 }
 
 void orderAccounts(AccountList &list, const QList<QUuid> &ids)

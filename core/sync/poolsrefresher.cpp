@@ -42,8 +42,14 @@ void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
                 id, Pool{access, std::make_unique<TokenProvider>(access.key, *m_context.clock)});
         }
     }
-    for (const auto &[id, pool] : before)
+    QList<QUuid> dropped;
+    for (const auto &[id, pool] : before) {
+        if (m_running.contains(id))
+            dropped.append(id);
         drop(id);
+    }
+    for (const QUuid &id : std::as_const(dropped))
+        emit poolDropped(id);
     fillSlots();
     finishIfDone();
 }

@@ -57,6 +57,8 @@ signals:
     void started();
     void poolStarted(const QUuid &accountId);
     void poolFinished(const QUuid &accountId, const genauth::PoolSnapshot &learned);
+    /** Instead of poolFinished(): the pool has changed or gone meanwhile. */
+    void poolDropped(const QUuid &accountId);
     void progressed(int done, int total);
     /** Every pool has ended, or cancel() was called. */
     void finished();

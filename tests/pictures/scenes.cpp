@@ -6,7 +6,6 @@
 #include "tests/pictures/sceneparts.h"
 
 #include "app/dashboard/dialogs/connectdialog.h"
-#include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
@@ -140,26 +139,29 @@ void fillWithManyPools(WindowUnderTest &it)
     it.model.setRefreshing(accounts.at(0).id, true);
 }
 
+/** Anew, at the clock's now. */
+QWidget *showWorst(WindowUnderTest &it)
+{
+    auto *sidebar = it.find<PoolSidebar>("sidebar");
+    sidebar->chooseAllPools();
+    sidebar->setCurrentPool(sidebar->firstPool());
+    return sidebar;
+}
+
 QList<Scene> manyPoolsScenes()
 {
     return {
         {u"all-pools"_s,
             [](WindowUnderTest &it) -> QWidget * {
                 fillWithManyPools(it);
-                auto *page = new PoolsPage(
-                    {it.model, it.theme, it.clock, it.scheduler, it.settings}, it.window.get());
-                page->resize(it.window->size());
-                page->show();
-                return page;
+                showWorst(it);
+                it.find<QAction>("allPoolsAction")->trigger();
+                return it.window.get();
             }},
         {u"sidebar"_s,
             [](WindowUnderTest &it) -> QWidget * {
                 fillWithManyPools(it);
-                auto *sidebar = new PoolSidebar(it.model, it.theme, it.window.get());
-                sidebar->resize(13 * it.window->fontMetrics().height(), it.window->height());
-                sidebar->show();
-                sidebar->setCurrentPool(sidebar->firstPool());
-                return sidebar;
+                return showWorst(it);
             }},
     };
 }

@@ -189,8 +189,11 @@ void PackagePage::showError(const PoolSnapshot &snapshot, const Account &account
 void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, bool stale)
 {
     m_age->setHidden(!stale);
-    if (!stale)
+    if (!stale) {
+        m_age->setText({});
+        m_age->setToolTip({});
         return;
+    }
     // In the pool's clock, as every other time on the page.
     const QDateTime at =
         snapshot.package.receivedAt.toOffsetFromUtc(static_cast<int>(account.clockOffset.count()));

@@ -44,7 +44,7 @@ PoolSidebar::PoolSidebar(PoolsModel &model, const Theme &theme, QWidget *parent)
     createActions();
     m_title->setContentsMargins(Space::Large, Space::Small, Space::Small, 0);
     auto *filterArea = new QHBoxLayout;
-    filterArea->setContentsMargins(Space::Small, 0, Space::Small, Space::Tiny);
+    filterArea->setContentsMargins(Space::Large, Space::Tiny, Space::Medium, Space::Small);
     filterArea->addWidget(m_filter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Space::Small, 0, Space::Small);

@@ -37,14 +37,19 @@ public:
         it.settle();
     }
 
-    /** All texts; a test server's port is not told apart from another's. */
+    /** All texts, less what stands in a name's field, which is the user's own. One test server's
+     *  port, folder or account is not told apart from another's. */
     [[nodiscard]] QMap<QString, QString> texts()
     {
         static const QRegularExpression port(u"127\\.0\\.0\\.1:\\d+"_s);
         it.settle();
         QMap<QString, QString> all = textsOf(*it.window);
+        static const QRegularExpression id(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s);
         for (QString &text : all)
-            text.replace(port, u"127.0.0.1:PORT"_s);
+            text.replace(port, u"127.0.0.1:PORT"_s)
+                .replace(it.folder.path(), u"FOLDER"_s)
+                .replace(id, u"ID"_s);
+        all.removeIf([](auto text) { return text.key().endsWith(u"nameEdit, text"_s); });
         return all;
     }
 
@@ -66,7 +71,7 @@ bool isNeutral(const QString &place, const QString &text)
         u"apiCode"_s, u"requestId"_s};
     // Numbers, money, addresses, keys of the keyboard, and offsets from UTC.
     static const QRegularExpression form(
-        u"^([\\d.,:¥\\x{A0} ]+|https?://\\S+|((Ctrl|Shift)\\+)*[A-Z][A-Za-z0-9]*"
+        u"^([\\d.,:¥%\\x{A0} ]+|https?://\\S+|((Ctrl|Shift|Alt)\\+)*[A-Z0-9][A-Za-z0-9]*"
         "( · (Ctrl\\+)*[A-Z]\\w*)*|UTC([+-][\\d:]+)?|\\x{25CF}+|0x0)$"_s);
     return text.isEmpty() || known.contains(text) || form.match(text).hasMatch() ||
            place.contains(u"detailsValue"_s) || place.contains(u"secretEdit, "_s);

@@ -191,6 +191,9 @@ private:
         if (!view.model())
             return;
         if (const auto *header = qobject_cast<const QHeaderView *>(&view)) {
+            // Row numbers that no table of ours ever shows.
+            if (header->orientation() == Qt::Vertical && header->isHidden())
+                return;
             for (int i = 0; i < header->count(); ++i)
                 collectSection(*header, i, QStringLiteral("%1/section %2").arg(place).arg(i));
             return;

@@ -19,6 +19,9 @@
 using namespace genauth;
 using namespace genauth::test;
 
+using Change = std::function<void(PoolAccess &)>;
+Q_DECLARE_METATYPE(Change)
+
 class TestPoolChanges : public QObject
 {
     Q_OBJECT
@@ -30,6 +33,9 @@ private slots:
     void keepsTheRefreshOfAPoolThatStays();
     void dropsAPoolThatHasChanged_data();
     void dropsAPoolThatHasChanged();
+    void exchangesANewKeyForANewToken();
+    void goesOnWhenTheConnectionIsTheSame_data();
+    void goesOnWhenTheConnectionIsTheSame();
     void waitsNoLongerForAPoolThatIsGone();
     void asksSomeOnly();
     void ignoresWhomItDoesNotKnow();
@@ -102,22 +108,74 @@ void TestPoolChanges::keepsTheRefreshOfAPoolThatStays()
 
 void TestPoolChanges::dropsAPoolThatHasChanged_data()
 {
-    QTest::addColumn<int>("what");
-    QTest::newRow("its key") << 0;
-    QTest::newRow("its host") << 1;
-    QTest::newRow("its proxy's password") << 2;
-    QTest::newRow("its name") << 3;
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+    row("its key's secret", [](PoolAccess &pool) { pool.key.secret = "another secret"; });
+    row("its key's id", [](PoolAccess &pool) { pool.key.id = QStringLiteral("another id"); });
+    row("its host", [](PoolAccess &pool) { pool.account.host.setPath(QStringLiteral("/prefix")); });
+    row("its pool", [](PoolAccess &pool) { pool.account.poolId = QStringLiteral("another"); });
+    // What the answer's times mean hangs on it.
+    row("its clock", [](PoolAccess &pool) { pool.account.clockOffset = {}; });
+    row("its proxy", [](PoolAccess &pool) { pool.account.proxy.mode = ProxyChoice::Mode::System; });
+    row("its proxy's password", [](PoolAccess &pool) { pool.proxyPassword = "another password"; });
+    row("its CA file",
+        [](PoolAccess &pool) { pool.account.caFile = QStringLiteral("/nowhere/ca.pem"); });
 }
 
 void TestPoolChanges::dropsAPoolThatHasChanged()
 {
-    QFETCH(const int, what);
-    const QList<std::function<void(PoolAccess &)>> changes{
-        [](PoolAccess &pool) { pool.key.secret = "another secret"; },
-        [](PoolAccess &pool) { pool.account.host.setPath(QStringLiteral("/prefix")); },
-        [](PoolAccess &pool) { pool.proxyPassword = "another password"; },
-        [](PoolAccess &pool) { pool.account.name = QStringLiteral("Another name"); },
-    };
+    QFETCH(const Change, change);
+    m_server->answer(packagePath(), {silence()});
+    QList<PoolAccess> all = pools(2);
+    m_refresher->setPools(all);
+    QSignalSpy begun(m_refresher.get(), &PoolsRefresher::poolStarted);
+    QSignalSpy ended(m_refresher.get(), &PoolsRefresher::poolFinished);
+    QSignalSpy dropped(m_refresher.get(), &PoolsRefresher::poolDropped);
+    QSignalSpy finished(m_refresher.get(), &PoolsRefresher::finished);
+    m_refresher->refreshAll();
+    QTRY_COMPARE(gets(), 2);
+    change(all[0]);
+    m_refresher->setPools(all);
+    QCOMPARE(m_refresher->total(), 1);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.at(0).at(0).toUuid(), all.at(0).account.id);
+    QTRY_COMPARE(m_server->openConnections(), 1);
+    m_server->answerLate(packagePath(), goodPackage());
+    QTRY_COMPARE(finished.count(), 1);
+    // Only the other one has an answer; this one can be asked anew.
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(ended.at(0).at(0).toUuid(), all.at(1).account.id);
+    m_refresher->refresh({all.at(0).account.id});
+    QCOMPARE(begun.count(), 3);
+}
+
+void TestPoolChanges::exchangesANewKeyForANewToken()
+{
+    QList<PoolAccess> all = pools(1);
+    m_refresher->setPools(all);
+    QSignalSpy finished(m_refresher.get(), &PoolsRefresher::finished);
+    m_refresher->refreshAll();
+    QVERIFY(finished.wait());
+    all[0].key.secret = "another secret";
+    m_refresher->setPools(all);
+    m_refresher->refreshAll();
+    QVERIFY(finished.wait());
+    QCOMPARE(posts(), 2);
+    QVERIFY(m_server->requestsTo(tokenPath()).constLast().body.contains("another secret"));
+}
+
+void TestPoolChanges::goesOnWhenTheConnectionIsTheSame_data()
+{
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+    row("its name", [](PoolAccess &pool) { pool.account.name = QStringLiteral("Another name"); });
+    row("its currency", [](PoolAccess &pool) { pool.account.currency = QStringLiteral("EUR"); });
+    row("its thresholds", [](PoolAccess &pool) { pool.account.thresholds.endsSoonDays = 60; });
+}
+
+void TestPoolChanges::goesOnWhenTheConnectionIsTheSame()
+{
+    QFETCH(const Change, change);
     m_server->answer(packagePath(), {silence()});
     QList<PoolAccess> all = pools(2);
     m_refresher->setPools(all);
@@ -125,16 +183,15 @@ void TestPoolChanges::dropsAPoolThatHasChanged()
     QSignalSpy finished(m_refresher.get(), &PoolsRefresher::finished);
     m_refresher->refreshAll();
     QTRY_COMPARE(gets(), 2);
-    changes.at(what)(all[0]);
+    change(all[0]);
     m_refresher->setPools(all);
-    QCOMPARE(m_refresher->total(), 1);
+    QCOMPARE(m_refresher->total(), 2);
     m_server->answerLate(packagePath(), goodPackage());
     QTRY_COMPARE(finished.count(), 1);
-    // Only the other one has an answer; this one is asked anew, with a token of its own.
-    QCOMPARE(ended.count(), 1);
-    QCOMPARE(ended.at(0).at(0).toUuid(), all.at(1).account.id);
-    m_refresher->refresh({all.at(0).account.id});
-    QTRY_COMPARE(posts() + m_server->hitsOn(QStringLiteral("/prefix") + tokenPath()), 3);
+    QCOMPARE(ended.count(), 2);
+    for (const QList<QVariant> &arguments : ended)
+        QVERIFY(arguments.at(1).value<PoolSnapshot>().package.value);
+    QCOMPARE(gets(), 2); // each was asked once
 }
 
 void TestPoolChanges::waitsNoLongerForAPoolThatIsGone()
