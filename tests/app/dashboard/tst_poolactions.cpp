@@ -156,12 +156,14 @@ void TestPoolActions::listsThemInAMenu()
     QStringList names;
     for (const QAction *action : menu->actions()) {
         names << action->objectName();
+        if (action->isSeparator())
+            continue;
         QVERIFY2(isSaidIn(languageOfRow(), action->text()), qPrintable(action->text()));
     }
     QStringList expected;
     for (const char *name : OnePoolActions)
         expected << QLatin1String(name);
-    QCOMPARE(names, expected);
+    QCOMPARE(names.first(expected.size()), expected); // then what is about the order
     menu->close();
     QTRY_VERIFY(!m_it->window->findChild<QMenu *>(u"poolMenu"_s));
 }
