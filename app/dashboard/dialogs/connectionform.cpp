@@ -4,6 +4,7 @@
 #include "app/dashboard/dialogs/connectionform.h"
 
 #include "app/dashboard/dialogs/advancedform.h"
+#include "app/dashboard/dialogs/pastedtext.h"
 #include "app/dashboard/dialogs/secretedit.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/formgrid.h"
@@ -23,22 +24,9 @@ namespace {
 
 constexpr int LongestName = 100;
 
-/** Nobody types these, and web pages hand them out with what is copied: zero-width spaces, marks of
- *  direction and of byte order. */
-bool isInvisible(QChar c)
-{
-    return c.category() == QChar::Other_Format;
-}
-
-/** No part of a key holds blanks; what is pasted does. */
-QString withoutBlanks(QString text)
-{
-    return text.removeIf([](QChar c) { return c.isSpace() || isInvisible(c); });
-}
-
 HostReading hostOf(const QComboBox &box)
 {
-    return readHost(box.currentText().removeIf(isInvisible));
+    return readHost(withoutInvisible(box.currentText()));
 }
 
 } // namespace
