@@ -4,6 +4,7 @@
 #include "app/dashboard/poollisttransfer.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace genauth {
@@ -22,6 +23,13 @@ PoolListTransfer::~PoolListTransfer()
 void PoolListTransfer::read(const QString &file)
 {
     m_thread.start([this, file] {
+        if (const QFileInfo info(file); info.exists() && !info.isFile() && !info.isDir()) {
+            // Nobody waits for what a pipe may bring.
+            QMetaObject::invokeMethod(
+                this, [this, file] { emit wasRead(file, readPoolListFile({})); },
+                Qt::QueuedConnection);
+            return;
+        }
         QFile source(file);
         const bool opened = source.open(QIODevice::ReadOnly);
         const QByteArray bytes = opened ? source.read(MaxPoolListBytes + 1) : QByteArray();

@@ -104,6 +104,7 @@ void OwnPools::adopt(const QList<PoolAccess> &pools)
     m_list = {};
     m_keys.clear();
     m_keyProblems.clear();
+    m_notKept.clear();
     for (const PoolAccess &pool : pools) {
         m_list.accounts.append(pool.account);
         takeKey(pool.account.id, {pool.key, pool.proxyPassword});
@@ -184,8 +185,10 @@ void OwnPools::retryKeys()
         return;
     m_loader->retry();
     const QSet<QUuid> notKept = m_notKept;
-    for (const QUuid &id : notKept)
-        keepKey(id);
+    for (const QUuid &id : notKept) {
+        if (!m_beingKept.contains(id))
+            keepKey(id);
+    }
 }
 
 void OwnPools::record(const Change &change)
@@ -242,13 +245,15 @@ void OwnPools::keepKey(const QUuid &accountId)
     if (!m_keeper || key == m_keys.cend())
         return;
     ++m_keySteps;
+    m_beingKept.append(accountId);
     // Until it is known to be kept.
     m_notKept.insert(accountId);
     m_keeper->write(
         accountId, key->secrets, this, [this, accountId](const std::optional<ApiError> &problem) {
             --m_keySteps;
-            if (!pool(accountId)) {
-                // Removed meanwhile: its deletion follows.
+            m_beingKept.removeOne(accountId);
+            if (!pool(accountId) || m_beingKept.contains(accountId)) {
+                // Removed meanwhile, or replaced: what follows has the last word.
             } else if (problem) {
                 emit keyNotKept(accountId, *problem);
             } else {

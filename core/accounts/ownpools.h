@@ -123,6 +123,7 @@ private:
     QHash<QUuid, Key> m_keys;
     QHash<QUuid, ApiError> m_keyProblems;
     QSet<QUuid> m_notKept;
+    QList<QUuid> m_beingKept; ///< once for every write that the keychain has not answered yet
     std::unique_ptr<AccountWriter> m_writer;
     std::unique_ptr<SecretKeeper> m_keeper;
     std::unique_ptr<KeyLoader> m_loader;

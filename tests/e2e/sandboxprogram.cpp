@@ -43,9 +43,9 @@ QString SandboxProgram::url() const
     return m_line[QLatin1String("url")].toString();
 }
 
-QString SandboxProgram::firstPool(const char *fact) const
+QString SandboxProgram::fact(int pool, const char *name) const
 {
-    return m_line[QLatin1String("pools")][0][QLatin1String(fact)].toString();
+    return m_line[QLatin1String("pools")][pool][QLatin1String(name)].toString();
 }
 
 void SandboxProgram::end()

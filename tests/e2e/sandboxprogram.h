@@ -24,17 +24,17 @@ public:
     /** Waits for its one line; false when it does not come. */
     [[nodiscard]] bool isReady();
 
-    // What that line says, of its first pool.
+    // What that line says, of one of its pools.
     [[nodiscard]] QString url() const;
-    [[nodiscard]] QString poolId() const { return firstPool("userPoolId"); }
-    [[nodiscard]] QString keyId() const { return firstPool("accessKeyId"); }
-    [[nodiscard]] QString secret() const { return firstPool("accessKeySecret"); }
+    [[nodiscard]] QString poolId(int pool = 0) const { return fact(pool, "userPoolId"); }
+    [[nodiscard]] QString keyId(int pool = 0) const { return fact(pool, "accessKeyId"); }
+    [[nodiscard]] QString secret(int pool = 0) const { return fact(pool, "accessKeySecret"); }
 
     /** Waits until it has ended. */
     void end();
 
 private:
-    [[nodiscard]] QString firstPool(const char *fact) const;
+    [[nodiscard]] QString fact(int pool, const char *name) const;
 
     QProcess m_process;
     QJsonObject m_line;

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <initializer_list>
 #include <memory>
 
 using namespace genauth;
@@ -37,13 +38,20 @@ private slots:
 
     void fromWelcomeToTheEnd_data() { bothLanguages(); }
     void fromWelcomeToTheEnd();
+    void fromWelcomeToTwoPools_data() { bothLanguages(); }
+    void fromWelcomeToTwoPools();
 
 private:
+    using Chapter = void (TestProgramJourney::*)();
+    void play(std::initializer_list<Chapter> chapters);
+
     void welcome();
     void enterTheHost();
     void enterTheKey();
     void testBeforeAnythingIsKept();
     void seeThePackage();
+    void connectAnother();
+    void seeBothAtOnce();
     void loseTheServer();
     void copyTheDetails();
     void lookAtTheDemo();
@@ -82,12 +90,24 @@ void TestProgramJourney::cleanup()
 
 void TestProgramJourney::fromWelcomeToTheEnd()
 {
-    using Chapter = void (TestProgramJourney::*)();
-    for (const Chapter chapter : {&TestProgramJourney::welcome, &TestProgramJourney::enterTheHost,
-             &TestProgramJourney::enterTheKey, &TestProgramJourney::testBeforeAnythingIsKept,
-             &TestProgramJourney::seeThePackage, &TestProgramJourney::loseTheServer,
-             &TestProgramJourney::copyTheDetails, &TestProgramJourney::lookAtTheDemo,
-             &TestProgramJourney::comeBack, &TestProgramJourney::quit}) {
+    play({&TestProgramJourney::welcome, &TestProgramJourney::enterTheHost,
+        &TestProgramJourney::enterTheKey, &TestProgramJourney::testBeforeAnythingIsKept,
+        &TestProgramJourney::seeThePackage, &TestProgramJourney::loseTheServer,
+        &TestProgramJourney::copyTheDetails, &TestProgramJourney::lookAtTheDemo,
+        &TestProgramJourney::comeBack, &TestProgramJourney::quit});
+}
+
+void TestProgramJourney::fromWelcomeToTwoPools()
+{
+    play({&TestProgramJourney::welcome, &TestProgramJourney::enterTheHost,
+        &TestProgramJourney::enterTheKey, &TestProgramJourney::testBeforeAnythingIsKept,
+        &TestProgramJourney::seeThePackage, &TestProgramJourney::connectAnother,
+        &TestProgramJourney::seeBothAtOnce, &TestProgramJourney::quit});
+}
+
+void TestProgramJourney::play(std::initializer_list<Chapter> chapters)
+{
+    for (const Chapter chapter : chapters) {
         (this->*chapter)();
         if (QTest::currentTestFailed())
             return;
@@ -200,6 +220,59 @@ bool TestProgramJourney::showsWhatWasKnown()
     });
 }
 
+void TestProgramJourney::connectAnother()
+{
+    QVERIFY(!m_program->widget("poolListView").visible);
+    m_program->press("Ctrl+N");
+    QVERIFY2(m_program->waitUntil(
+                 [this] { return m_program->focus().windowName == u"connectDialog"_s; }),
+        m_program->trouble());
+    m_program->type(u"Another pool");
+    QVERIFY2(
+        typeConnection(*m_program, {m_sandbox->url(), m_sandbox->keyId(1), m_sandbox->secret(1)}),
+        m_program->trouble());
+    QVERIFY2(testConnection(*m_program), m_program->trouble());
+    QCOMPARE(stepsOfTest(*m_program)[3], m_sandbox->poolId(1));
+    QCOMPARE(m_program->focus().name, u"connectButton"_s);
+    m_program->press("Return");
+    const QString name = inRow(u"Professional for consumers"_s, u"消费者专业版"_s);
+    QVERIFY2(m_program->waitUntil([&] { return m_program->text("packageNameLabel") == name; }),
+        m_program->trouble());
+    // Now there is something to choose, and the keyboard is there.
+    QVERIFY2(m_program->waitUntil([this] { return m_program->focus().name == u"poolListView"_s; }),
+        m_program->trouble());
+    QCOMPARE(m_program->focus().item, u"Another pool"_s);
+    m_program->press("Up");
+    QCOMPARE(m_program->focus().item, u"My own pool"_s);
+    QVERIFY2(showsWhatWasKnown(), m_program->trouble());
+}
+
+void TestProgramJourney::seeBothAtOnce()
+{
+    m_program->press("Ctrl+0");
+    QVERIFY2(m_program->waitUntil([this] { return m_program->widget("poolsPage").visible; }),
+        m_program->trouble());
+    QVERIFY(isSaid(m_program->text("poolsSummaryLabel")));
+    QVERIFY2(m_program->tabTo("poolsTableView"), m_program->trouble());
+    m_program->press("Ctrl+A");
+    m_program->press("Ctrl+C");
+    // A line for each, the worse one first.
+    const QStringList lines = m_program->clipboard().trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].contains(u"My own pool"_s), qUtf8Printable(lines[0]));
+    QVERIFY2(lines[0].contains(inRow(u"Enterprise for consumers"_s, u"消费者企业版"_s)),
+        qUtf8Printable(lines[0]));
+    QVERIFY2(lines[1].contains(u"Another pool"_s), qUtf8Printable(lines[1]));
+    m_program->press("Ctrl+Home");
+    m_program->press("Down");
+    m_program->press("Return");
+    QVERIFY2(m_program->waitUntil([this] { return m_program->widget("packagePage").visible; }),
+        m_program->trouble());
+    QCOMPARE(m_program->text("packageNameLabel"),
+        inRow(u"Professional for consumers"_s, u"消费者专业版"_s));
+    QVERIFY(!m_program->widget("errorBanner").visible);
+}
+
 void TestProgramJourney::loseTheServer()
 {
     m_sandbox->end();
@@ -240,8 +313,7 @@ void TestProgramJourney::copyTheDetails()
 void TestProgramJourney::lookAtTheDemo()
 {
     m_program->press("Ctrl+D");
-    QVERIFY2(
-        m_program->waitForText(inRow(u"Production"_s, u"生产环境"_s)), m_program->trouble());
+    QVERIFY2(m_program->waitForText(inRow(u"Production"_s, u"生产环境"_s)), m_program->trouble());
     QVERIFY2(m_program->waitUntil([this] { return m_program->widget("refreshButton").enabled; }),
         m_program->trouble());
     // The worst comes first: it is the pool that was connected.
@@ -278,8 +350,10 @@ void TestProgramJourney::quit()
     QCOMPARE(ended.exitCode, 0);
     QCOMPARE(ended.output, QString());
     QCOMPARE(ended.errors, QString());
+    m_sandbox->end();
     QCOMPARE(m_home->processes(), QList<qint64>());
-    QCOMPARE(m_home->filesWith(m_sandbox->secret().toUtf8()), QStringList());
+    for (const int pool : {0, 1})
+        QCOMPARE(m_home->filesWith(m_sandbox->secret(pool).toUtf8()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestProgramJourney)

@@ -196,7 +196,8 @@ void TestProgramKeyboard::opensMenus()
     // The same keys in both languages.
     const std::pair<QString, QString> menus[] = {
         {u"Alt+F"_s, inRow(u"Refresh"_s, u"刷新(R)"_s)},
-        {u"Alt+V"_s, inRow(u"Language"_s, u"语言(L)"_s)},
+        {u"Alt+P"_s, inRow(u"Connect a user pool…"_s, u"连接用户池(C)…"_s)},
+        {u"Alt+V"_s, inRow(u"Worst first"_s, u"最紧急的在前(W)"_s)},
         {u"Alt+H"_s, inRow(u"Documentation"_s, u"文档(D)"_s)},
     };
     for (const auto &[key, firstItem] : menus) {

@@ -208,7 +208,7 @@ void TestProgramQuitting::withTheDemo()
 {
     const TestHome home;
     DrivenProgram program({u"--demo"_s, u"--lang=en"_s}, home);
-    QVERIFY2(program.waitForText(u"Professional for consumers"), program.trouble());
+    QVERIFY2(program.waitForText(u"Enterprise for consumers"), program.trouble());
     QCOMPARE(home.processes().size(), 2);
     QElapsedTimer goodbye;
     goodbye.start();

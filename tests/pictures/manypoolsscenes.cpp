@@ -4,7 +4,7 @@
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/widgets/poolsidebar.h"
-#include "tests/pictures/scenes.h"
+#include "tests/pictures/sceneparts.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 

@@ -3,6 +3,8 @@
 
 #include "tests/pictures/scenes.h"
 
+#include "tests/pictures/sceneparts.h"
+
 #include "app/dashboard/dialogs/connectdialog.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
@@ -18,30 +20,6 @@
 namespace genauth::test {
 
 using namespace Qt::StringLiterals;
-
-PoolAccess poolNamed(const QString &name, const QUrl &host)
-{
-    PoolAccess pool{accountOn(host), canaryKey()};
-    pool.account.name = name;
-    pool.account.currency = u"CNY"_s;
-    return pool;
-}
-
-PoolSnapshot answer(const WindowUnderTest &it, int daysLeft)
-{
-    PoolSnapshot snapshot;
-    snapshot.server = u"api.genauth.ai"_s;
-    snapshot.poolId = u"65f0c2a91b7e4d3086ac51f2"_s;
-    Package package = Package::fromJson(samplePackage(), BeijingOffset).value();
-    package.endTime.at = QDateTime(
-        it.clock.nowUtc().date().addDays(daysLeft), QTime(0, 0), Qt::OffsetFromUTC, 28800);
-    const int overdue = std::max(0, -daysLeft);
-    package.overdueDays = {overdue, QString::number(overdue)};
-    snapshot.package.value = package;
-    snapshot.package.attemptedAt = snapshot.package.receivedAt = it.clock.nowUtc();
-    snapshot.package.answer = {200, 200, {}, u"934108e5-9fbf-4d24-8da1-c330328abd6c"_s};
-    return snapshot;
-}
 
 namespace {
 
@@ -65,13 +43,6 @@ QWidget *playError(WindowUnderTest &it, ApiError error)
 Scene errorScene(const QString &name, const ApiError &error)
 {
     return {u"error-"_s + name, [error](WindowUnderTest &it) { return playError(it, error); }};
-}
-
-QWidget *press(WindowUnderTest &it, const char *action)
-{
-    it.find<QAction>(action)->trigger();
-    it.settle();
-    return it.window->findChild<QDialog *>();
 }
 
 void fill(QWidget *dialog, const QString &host, const QString &secret)
@@ -297,7 +268,8 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return pageScenes() + manyPoolsScenes() + demoScenes() + errorScenes() + dialogScenes();
+    return pageScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() + errorScenes() +
+           dialogScenes();
 }
 
 } // namespace genauth::test

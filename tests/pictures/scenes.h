@@ -18,15 +18,9 @@ struct Scene
     QString name;
     /** Brings it about in an open window of no pool, and names the widget to be pictured. */
     std::function<QWidget *(WindowUnderTest &)> play;
+    DataOrigin origin = DataOrigin::RealPools; ///< of the window it needs
 };
 
-/** A pool on this host, with a key. */
-[[nodiscard]] PoolAccess poolNamed(const QString &name, const QUrl &host);
-/** A good answer, `daysLeft` before the package's end. */
-[[nodiscard]] PoolSnapshot answer(const WindowUnderTest &it, int daysLeft);
-
-/** Many pools: their table, the list of them, and the whole window. */
-[[nodiscard]] QList<Scene> manyPoolsScenes();
 /** Every page, every dialog, every error. */
 [[nodiscard]] QList<Scene> allScenes();
 

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dialogs/advancedform.h"
 
+#include "app/dashboard/dialogs/pastedtext.h"
 #include "app/dashboard/dialogs/proxyfields.h"
 #include "app/dashboard/dialogs/thresholdfields.h"
 #include "app/dashboard/theme.h"
@@ -115,7 +116,7 @@ void AdvancedForm::setPool(const PoolAccess &pool)
 void AdvancedForm::writeTo(PoolAccess &pool) const
 {
     Account &account = pool.account;
-    account.poolId = m_poolId->text().trimmed();
+    account.poolId = withoutInvisible(m_poolId->text()).trimmed();
     account.clockOffset = seconds(m_clock->currentData().toInt());
     account.currency = m_currency->text().trimmed().toUpper();
     account.thresholds = m_thresholds->thresholds();
@@ -140,7 +141,7 @@ QString AdvancedForm::caFileProblem() const
 
 void AdvancedForm::judge()
 {
-    const QString poolId = m_poolId->text().trimmed();
+    const QString poolId = withoutInvisible(m_poolId->text()).trimmed();
     m_fields->setProblem(m_poolId, poolId.isEmpty() || isPlausiblePoolId(poolId)
                                        ? QString()
                                        : tr("This is not a user pool id."));

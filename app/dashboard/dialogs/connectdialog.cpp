@@ -232,7 +232,9 @@ bool ConnectDialog::needsNoTest() const
 void ConnectDialog::take()
 {
     if (!m_check && needsNoTest()) {
-        if (!m_form->insist(ConnectionForm::Key::MayBeMissing))
+        // A pool whose key is locked away, or missing, can be renamed all the same.
+        if (!m_form->insist(m_edited.key.isValid() ? ConnectionForm::Key::Needed
+                                                   : ConnectionForm::Key::MayBeMissing))
             return;
         const PoolAccess pool = m_form->pool();
         accept();

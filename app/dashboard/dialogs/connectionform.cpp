@@ -4,6 +4,7 @@
 #include "app/dashboard/dialogs/connectionform.h"
 
 #include "app/dashboard/dialogs/advancedform.h"
+#include "app/dashboard/dialogs/pastedtext.h"
 #include "app/dashboard/dialogs/secretedit.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/formgrid.h"
@@ -23,10 +24,9 @@ namespace {
 
 constexpr int LongestName = 100;
 
-/** No part of a key holds blanks; what is pasted does. */
-QString withoutBlanks(QString text)
+HostReading hostOf(const QComboBox &box)
 {
-    return text.removeIf([](QChar c) { return c.isSpace() || c == QChar(0x200b); });
+    return readHost(withoutInvisible(box.currentText()));
 }
 
 } // namespace
@@ -96,7 +96,7 @@ void ConnectionForm::showAdvanced(bool visible)
 void ConnectionForm::tidyHost()
 {
     // What was understood, so that nobody wonders which part of a pasted address counts.
-    const HostReading reading = readHost(m_host->currentText());
+    const HostReading reading = hostOf(*m_host);
     if (!reading.problem)
         m_host->setEditText(reading.host.toString(QUrl::FullyEncoded));
 }
@@ -117,7 +117,7 @@ PoolAccess ConnectionForm::pool() const
     if (!keepsSecret())
         pool.key.secret.clear();
     Account &account = pool.account;
-    account.host = readHost(m_host->currentText()).host;
+    account.host = hostOf(*m_host).host;
     account.name = m_name->text().trimmed();
     if (account.name.isEmpty())
         account.name = account.host.host();
@@ -131,13 +131,13 @@ PoolAccess ConnectionForm::pool() const
 bool ConnectionForm::keepsSecret() const
 {
     return m_known.key.isValid() && withoutBlanks(m_keyId->text()) == m_known.key.id &&
-           readHost(m_host->currentText()).host == m_known.account.host;
+           hostOf(*m_host).host == m_known.account.host;
 }
 
 void ConnectionForm::judge(Missing missing)
 {
     const bool named = missing == Missing::Named;
-    const HostReading host = readHost(m_host->currentText());
+    const HostReading host = hostOf(*m_host);
     const bool forgiven = host.problem == HostProblem::Empty && !named;
     m_fields->setProblem(
         m_host, host.problem && !forgiven ? ConnectionText::sentence(*host.problem) : QString());
@@ -151,21 +151,19 @@ void ConnectionForm::judge(Missing missing)
             problem = tr("This holds something that no access key has.");
         m_fields->setProblem(edit, problem);
     };
-    const bool mayBeMissing = m_key == Key::MayBeMissing;
-    judgeKeyPart(m_keyId, tr("Enter the access key id."), mayBeMissing);
+    judgeKeyPart(m_keyId, tr("Enter the access key id."), false);
     const bool hadKey = m_known.key.isValid();
     judgeKeyPart(m_secret,
         hadKey ? tr("Enter the secret again: the host or the key id has changed.")
                : tr("Enter the access key secret."),
-        keepsSecret() || mayBeMissing);
+        keepsSecret());
     m_advanced->judge();
 }
 
 bool ConnectionForm::insist(Key key)
 {
-    m_insisted = true;
-    m_key = key;
-    judge(Missing::Named);
+    m_insisted = key == Key::Needed;
+    judge(m_insisted ? Missing::Named : Missing::Forgiven);
     for (QWidget *field : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_keyId),
              static_cast<QWidget *>(m_secret)}) {
         if (m_fields->problem(field).isEmpty())

@@ -36,8 +36,7 @@ public:
     [[nodiscard]] PoolAccess pool() const;
     enum class Key { Needed, MayBeMissing };
     /** Judges everything, the missing too, shows what is wrong, and leads to the first of it. False
-     *  when something is. A key that is not here just now may be missing where nothing is asked
-     *  with it. */
+     *  when something is. */
     [[nodiscard]] bool insist(Key key = Key::Needed);
     /** Forgets the secrets that were typed. */
     void clearSecrets();
@@ -69,7 +68,6 @@ private:
     QLineEdit *m_secret;
     QToolButton *m_advancedButton;
     AdvancedForm *m_advanced;
-    Key m_key = Key::Needed;
     bool m_insisted = false; ///< what is missing has been named once: keep naming it
 };
 

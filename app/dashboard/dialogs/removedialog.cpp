@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dialogs/removedialog.h"
 
+#include "app/dashboard/dialogs/dialogsize.h"
 #include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/storetext.h"
@@ -17,7 +18,7 @@ namespace genauth {
 namespace {
 
 /** In heights of a line. */
-constexpr int Width = 30;
+constexpr int Width = 32;
 
 } // namespace
 
@@ -38,7 +39,7 @@ RemoveDialog::RemoveDialog(const QString &name, const QString &file, const QStri
     m_consequence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (TextLabel *label : {m_question, m_consequence}) {
         label->setWordWrap(true);
-        label->setMinimumWidth(Width * fontMetrics().height());
+        label->setMinimumWidth(sizeInLines(*this, {Width, Width}).width() - 2 * Space::Huge);
     }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::Small);

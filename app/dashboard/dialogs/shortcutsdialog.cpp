@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QMainWindow>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -37,7 +38,9 @@ QString keysOf(const QAction &action)
 QList<Entry> entriesOf(const QMainWindow &window)
 {
     QList<Entry> entries;
-    const auto actions = window.findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
+    // The window's own, and those of its parts; what Qt makes for itself has no such name.
+    static const QRegularExpression own(QStringLiteral("^\\w+Action$"));
+    const auto actions = window.findChildren<QAction *>(own);
     for (const QAction *action : actions) {
         if (!action->shortcuts().isEmpty())
             entries.append(

@@ -150,7 +150,8 @@ void ErrorNotice::nameButtons(const ApiError &error)
     m_retryButton->setWords(tr("Re&try"), isAboutTheKeychain(error.kind)
                                               ? tr("Asks your keyring again now")
                                               : tr("Asks GenAuth again now"));
-    const bool isMissing = error.kind == ErrorKind::KeyMissing;
+    const bool isMissing =
+        error.kind == ErrorKind::KeyMissing || error.kind == ErrorKind::KeychainUnavailable;
     m_editButton->setWords(isMissing         ? tr("Enter &key…")
                            : m_isAboutTheKey ? tr("Replace &key…")
                                              : tr("&Edit connection…"),

@@ -7,6 +7,7 @@
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/mnemonic.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -41,6 +42,9 @@ void FormGrid::addField(QWidget *control, QWidget *focus)
     m_grid->addWidget(control, row, 1);
     m_grid->addWidget(field.note, row + 1, 1);
     m_fields.insert(control, field);
+    control->installEventFilter(this);
+    if (control->focusPolicy() == Qt::WheelFocus)
+        control->setFocusPolicy(Qt::StrongFocus);
     showNote(field);
 }
 
@@ -84,6 +88,16 @@ int FormGrid::labelWidth() const
 void FormGrid::setLabelWidth(int width)
 {
     m_grid->setColumnMinimumWidth(0, width);
+}
+
+bool FormGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *control = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && control && !control->hasFocus()) {
+        event->ignore(); // then it goes on to what scrolls
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormGrid::showNote(const Field &field)

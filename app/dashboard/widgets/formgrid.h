@@ -39,6 +39,10 @@ public:
     [[nodiscard]] int labelWidth() const;
     void setLabelWidth(int width);
 
+protected:
+    /** The wheel moves the form, and not the value of a control that merely lies under it. */
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Field
     {

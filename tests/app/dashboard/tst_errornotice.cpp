@@ -67,6 +67,9 @@ private slots:
     void hidesWithoutAnError();
     void editsNoDemo();
     void retriesOnlyWhenThatHelps();
+    void asksTheKeychainAgain_data();
+    void asksTheKeychainAgain();
+    void readsAKeyOnceTheKeychainIsOpen();
     void togglesTheDetailsInPlace();
     void copiesForSupport_data() { bothLanguages(); }
     void copiesForSupport();
@@ -93,19 +96,21 @@ void TestErrorNotice::offersWhatHelps_data()
             << static_cast<int>(kind) << static_cast<int>(problem) << QString::fromUtf8(edit)
             << browser;
     };
-    for (const ErrorKind kind :
-        {ErrorKind::ForeignOrigin, ErrorKind::NoNetwork, ErrorKind::ConnectionClosed,
-            ErrorKind::TimedOut, ErrorKind::UnreadableField, ErrorKind::HigherPackageNeeded,
-            ErrorKind::Throttled, ErrorKind::Maintenance, ErrorKind::ServerError})
+    for (const ErrorKind kind : {ErrorKind::ForeignOrigin, ErrorKind::NoNetwork,
+             ErrorKind::ConnectionClosed, ErrorKind::TimedOut, ErrorKind::UnreadableField,
+             ErrorKind::HigherPackageNeeded, ErrorKind::Throttled, ErrorKind::Maintenance,
+             ErrorKind::ServerError, ErrorKind::KeychainLocked, ErrorKind::KeychainSilent})
         row(kind, "");
+    for (const ErrorKind kind : {ErrorKind::KeyMissing, ErrorKind::KeychainUnavailable})
+        row(kind, "Enter key…");
     for (const ErrorKind kind : {ErrorKind::InvalidRequest, ErrorKind::InsecureHost,
              ErrorKind::CaFileUnreadable, ErrorKind::OtherPool, ErrorKind::HostNotFound,
              ErrorKind::ConnectionRefused, ErrorKind::ConnectionFailed, ErrorKind::ProxyFailed,
              ErrorKind::ProxyAuthenticationRequired, ErrorKind::NotHttp, ErrorKind::TooLarge,
              ErrorKind::MalformedAnswer, ErrorKind::BadRequest, ErrorKind::NotFound})
         row(kind, "Edit connection…");
-    for (const ErrorKind kind :
-        {ErrorKind::KeyRefused, ErrorKind::NotSignedIn, ErrorKind::Forbidden})
+    for (const ErrorKind kind : {ErrorKind::KeyRefused, ErrorKind::NotSignedIn,
+             ErrorKind::Forbidden, ErrorKind::KeyUnusable})
         row(kind, "Replace key…");
     row(ErrorKind::HtmlAnswer, "Edit connection…", true);
     row(ErrorKind::Redirected, "Edit connection…", true);
@@ -176,6 +181,45 @@ void TestErrorNotice::retriesOnlyWhenThatHelps()
     notice.show(situation);
     QVERIFY(!retry->isEnabled());
     QVERIFY2(advice().endsWith(u"It is being tried again now."_s), qPrintable(advice()));
+}
+
+void TestErrorNotice::asksTheKeychainAgain_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const ErrorKind kind : {ErrorKind::KeychainLocked, ErrorKind::KeychainUnavailable,
+             ErrorKind::KeychainSilent, ErrorKind::KeyMissing, ErrorKind::KeyUnusable})
+        QTest::newRow(errorKindName(kind)) << static_cast<int>(kind);
+}
+
+void TestErrorNotice::asksTheKeychainAgain()
+{
+    QFETCH(int, kind);
+    ErrorNotice notice(m_theme);
+    notice.show(situationOf({.kind = static_cast<ErrorKind>(kind)}));
+    const auto *retry = notice.findChild<QAbstractButton *>(u"retryButton"_s);
+    QCOMPARE(retry->accessibleDescription(), u"Asks your keyring again now"_s);
+    QVERIFY(retry->isEnabled());
+    // It is asked again in its own time: no word about GenAuth's.
+    const QString advice = shownText(*notice.findChild<QWidget *>(u"adviceLabel"_s));
+    QVERIFY2(!advice.contains(u"tried again"_s), qPrintable(advice));
+}
+
+void TestErrorNotice::readsAKeyOnceTheKeychainIsOpen()
+{
+    FaultyServer server;
+    speakGenAuth(server);
+    WindowUnderTest it(UiLanguage::English, {}, DataOrigin::StoredPools);
+    it.open({});
+    it.start(poolOn(server), MoodySecretStore::Mood::Locked);
+    QCOMPARE(it.text("errorBanner", "headlineLabel"), u"Unlock your keyring to refresh"_s);
+    QCOMPARE(server.hitsOn(tokenPath()), 0);
+    it.find<QAbstractButton>("retryButton")->click();
+    it.settle();
+    QVERIFY(it.find<QWidget>("errorBanner")->isVisible());
+    it.keychain.mood = MoodySecretStore::Mood::Open;
+    it.find<QAbstractButton>("retryButton")->click();
+    QTRY_VERIFY(!it.find<QWidget>("errorBanner")->isVisible());
+    QCOMPARE(server.hitsOn(packagePath()), 1);
 }
 
 void TestErrorNotice::togglesTheDetailsInPlace()

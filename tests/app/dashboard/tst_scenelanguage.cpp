@@ -29,7 +29,7 @@ class Stage
 {
 public:
     Stage(const Scene &scene, UiLanguage language)
-        : it(language, {.inactivity = std::chrono::seconds(2)}, DataOrigin::RealPools)
+        : it(language, {.inactivity = std::chrono::seconds(2)}, scene.origin)
     {
         it.window->resize(1000, 760);
         it.open({});
@@ -37,14 +37,19 @@ public:
         it.settle();
     }
 
-    /** All texts; a test server's port is not told apart from another's. */
+    /** All texts, less what stands in a name's field, which is the user's own. One test server's
+     *  port, folder or account is not told apart from another's. */
     [[nodiscard]] QMap<QString, QString> texts()
     {
         static const QRegularExpression port(u"127\\.0\\.0\\.1:\\d+"_s);
         it.settle();
         QMap<QString, QString> all = textsOf(*it.window);
+        static const QRegularExpression id(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s);
         for (QString &text : all)
-            text.replace(port, u"127.0.0.1:PORT"_s);
+            text.replace(port, u"127.0.0.1:PORT"_s)
+                .replace(it.folder.path(), u"FOLDER"_s)
+                .replace(id, u"ID"_s);
+        all.removeIf([](auto text) { return text.key().endsWith(u"nameEdit, text"_s); });
         return all;
     }
 

@@ -13,6 +13,8 @@
 #include <QStatusBar>
 #include <QTest>
 
+#include <algorithm>
+
 namespace genauth::test {
 
 namespace {
@@ -20,6 +22,13 @@ namespace {
 QList<QNetworkProxy> noProxy(const QNetworkProxyQuery & /*query*/)
 {
     return {QNetworkProxy::NoProxy};
+}
+
+OwnPools poolsIn(const QTemporaryDir &folder, SecretStore &keychain, DataOrigin origin)
+{
+    if (origin == DataOrigin::StoredPools)
+        return OwnPools(folder.filePath(QStringLiteral("pools.json")), keychain);
+    return OwnPools();
 }
 
 } // namespace
@@ -30,6 +39,7 @@ WindowUnderTest::WindowUnderTest(
     , model(clock)
     , refresher({&clock, &proxies, limits, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
     , scheduler(refresher, clock, RetryPolicy(RetryPolicy::DefaultInterval, [] { return 0.5; }))
+    , pools(poolsIn(folder, keychain, origin))
     , session(model, refresher, scheduler, pools, clock)
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
@@ -70,8 +80,33 @@ void WindowUnderTest::open(const QList<PoolAccess> &shown)
     showWindow();
     if (m_origin == DataOrigin::Demo)
         session.watchDemo(shown);
+    else if (m_origin == DataOrigin::StoredPools)
+        session.watchOwn();
     else
         session.watch(shown);
+}
+
+void WindowUnderTest::start(const QList<PoolAccess> &stored, MoodySecretStore::Mood then)
+{
+    keychain.mood = MoodySecretStore::Mood::Open;
+    for (const PoolAccess &pool : stored)
+        pools.add(pool);
+    QVERIFY(QTest::qWaitFor([this] { return !pools.isBusy(); }));
+    pools.adopt({});
+    keychain.mood = then;
+    QVERIFY(!pools.load());
+    QCOMPARE(pools.pools().size(), stored.size());
+    session.watchOwn();
+    pools.readKeys();
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return std::ranges::all_of(stored, [this](const PoolAccess &pool) {
+                return pools.keyProblem(pool.account.id) ||
+                       pools.pool(pool.account.id)->key.isValid();
+            });
+        },
+        20'000));
+    settle();
 }
 
 void WindowUnderTest::refreshAgain()

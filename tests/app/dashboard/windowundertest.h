@@ -14,6 +14,7 @@
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
+#include "tests/core/accounts/moodysecretstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/heartbeat.h"
 
@@ -30,7 +31,11 @@ namespace genauth::test {
 class FaultyServer;
 
 /** Whose pools the window says it shows. */
-enum class DataOrigin { RealPools, Demo };
+enum class DataOrigin {
+    RealPools,   ///< for the session alone
+    StoredPools, ///< their list in the window's folder, their keys in its `keychain`
+    Demo,
+};
 
 /** The main window with everything behind it, over real sockets: only its clock stands still, and
  *  its settings lie in a folder of its own. */
@@ -46,6 +51,9 @@ public:
     void show(const QList<PoolAccess> &shown);
     /** Opens the window on these pools, which are then asked for, as the program does. */
     void open(const QList<PoolAccess> &shown);
+    /** StoredPools: begins anew with this list, whose keys the keychain has, as a program that
+     * starts does; and waits until it has answered for each. It is asked in the mood `then`. */
+    void start(const QList<PoolAccess> &stored, MoodySecretStore::Mood then);
     /** Refreshes as if the last time was long ago, and waits for the end. */
     void refreshAgain();
     /** False when it did not end in time. */
@@ -76,7 +84,8 @@ public:
     PoolsModel model;
     PoolsRefresher refresher;
     RefreshScheduler scheduler;
-    OwnPools pools; ///< stores nothing
+    MoodySecretStore keychain; ///< of StoredPools
+    OwnPools pools;            ///< stores nothing, unless StoredPools
     Session session;
     Language language;
     Theme theme;

@@ -93,6 +93,18 @@ void TestErrorText::saysWhatHappened_data()
     };
     row(ErrorKind::InsecureHost, u"The connection would not be private"_s, u"连接不安全"_s);
     row(ErrorKind::ForeignOrigin, u"The request would have gone elsewhere"_s, u"请求会发往别处"_s);
+    row(ErrorKind::KeychainLocked, u"Unlock your keyring to refresh"_s, u"解锁密钥环后才能刷新"_s);
+    row(ErrorKind::KeychainUnavailable, u"There is no keyring to read the access key from"_s,
+        u"没有可读取访问密钥的密钥环"_s);
+    row(ErrorKind::KeychainSilent, u"Your keyring does not answer"_s, u"密钥环没有应答"_s);
+    row(ErrorKind::KeyMissing, u"Enter the access key of this pool"_s,
+        u"请输入此用户池的访问密钥"_s);
+    row(ErrorKind::KeyUnusable, u"The access key in your keyring cannot be used"_s,
+        u"密钥环中的访问密钥无法使用"_s);
+    row(ErrorKind::KeyNotKept, u"Your keyring did not keep the access key"_s,
+        u"密钥环没有保存访问密钥"_s);
+    row(ErrorKind::KeyMayRemain, u"The access key may still lie in your keyring"_s,
+        u"访问密钥可能仍在密钥环中"_s);
     row(ErrorKind::HostNotFound, u"pool.example was not found"_s, u"找不到 pool.example"_s);
     row(ErrorKind::ConnectionRefused, u"pool.example refused the connection"_s,
         u"pool.example 拒绝了连接"_s);

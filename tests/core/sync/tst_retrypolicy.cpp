@@ -97,6 +97,10 @@ void TestRetryPolicy::judgesEveryKind_data()
     row(ErrorKind::CaFileUnreadable, Kind::None);
     row(ErrorKind::OtherPool, Kind::None);
     row(ErrorKind::Canceled, Kind::Poll);
+    for (const ErrorKind keychain : {ErrorKind::KeychainLocked, ErrorKind::KeychainUnavailable,
+             ErrorKind::KeychainSilent, ErrorKind::KeyMissing, ErrorKind::KeyUnusable,
+             ErrorKind::KeyNotKept, ErrorKind::KeyMayRemain})
+        row(keychain, Kind::None); // nothing that GenAuth could be asked
     row(ErrorKind::NoNetwork, Kind::BackOff);
     row(ErrorKind::HostNotFound, Kind::BackOff);
     row(ErrorKind::ConnectionRefused, Kind::BackOff);
