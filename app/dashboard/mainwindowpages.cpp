@@ -97,8 +97,8 @@ void MainWindow::createSidebar()
     connect(m_sidebar, &PoolSidebar::allPoolsChosen, this, &MainWindow::poolChosen);
     connect(m_sidebar, &PoolSidebar::orderChosen, &m_with.session, &Session::setOrder);
     connect(m_sidebar, &PoolSidebar::worstFirstChosen, &m_with.session, &Session::orderWorstFirst);
-    connect(m_sidebar, &PoolSidebar::menuRequested, this,
-        [this](const QUuid &pool, const QPoint &at) {
+    connect(
+        m_sidebar, &PoolSidebar::menuRequested, this, [this](const QUuid &pool, const QPoint &at) {
             m_sidebar->setCurrentPool(pool); // what is done is done to what is seen
             m_poolActions->openMenu(at, {m_sidebar->moveUpAction(), m_sidebar->moveDownAction(),
                                             m_sidebar->worstFirstAction()});

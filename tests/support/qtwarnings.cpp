@@ -10,9 +10,9 @@ namespace genauth::test {
 
 void failOnQtWarnings()
 {
-    QTest::failOnWarning(
-        QRegularExpression(QStringLiteral("^(?!This plugin does not support "
-                                          "(propagateSizeHints\\(\\)|raise\\(\\)|grabbing the keyboard)$)")));
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support "
+                       "(propagateSizeHints\\(\\)|raise\\(\\)|grabbing the keyboard)$)")));
 }
 
 } // namespace genauth::test
