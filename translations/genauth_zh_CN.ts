@@ -1883,10 +1883,6 @@ Your time: %2, %3 %4</source>
 <context>
     <name>genauth::StoreNotice</name>
     <message>
-        <source>Re&amp;try</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
         <source>Asks your keyring again now</source>
         <translation>立即再次询问密钥环</translation>
     </message>
@@ -1897,6 +1893,10 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Takes this notice away</source>
         <translation>移除这条通知</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>重试(&amp;Y)</translation>
     </message>
 </context>
 <context>

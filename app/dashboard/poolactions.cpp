@@ -161,7 +161,7 @@ void PoolActions::duplicate()
         return;
     ConnectDialog *dialog = createDialog();
     dialog->duplicate(*pool);
-    connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::add);
+    connect(dialog, &ConnectDialog::connected, &m_with.session, &Session::addCopy);
     open(dialog);
 }
 

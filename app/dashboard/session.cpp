@@ -83,7 +83,12 @@ void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
         replace(again, found);
         return;
     }
-    const QList<QUuid> waited = isDemo() ? idsOf(withKeys(own)) : QList<QUuid>();
+    addCopy(pool, found);
+}
+
+void Session::addCopy(const PoolAccess &pool, const PoolSnapshot &found)
+{
+    const QList<QUuid> waited = isDemo() ? idsOf(withKeys(m_own.pools())) : QList<QUuid>();
     m_demo.reset();
     m_state = State::Connected;
     m_own.add(pool);

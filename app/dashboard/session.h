@@ -63,6 +63,8 @@ public:
      *  user's other pools those that waited during the demo are new again. A pool that is watched
      *  already, by its host and id, gets the new access instead. */
     void add(const PoolAccess &pool, const PoolSnapshot &found);
+    /** As add(), but always as one more: the user has asked for a second one. */
+    void addCopy(const PoolAccess &pool, const PoolSnapshot &found);
     /** Goes on with other access to a pool that is watched. When it turns out to be another pool,
      *  what was known of the old one is forgotten. What is known and newer than `found` stays. */
     void replace(const PoolAccess &pool, const PoolSnapshot &found);

@@ -91,7 +91,7 @@ void StoreNotice::retranslateUi()
 {
     if (!m_words)
         return;
-    m_retryButton->setWords(tr("Re&try"), tr("Asks your keyring again now"));
+    m_retryButton->setWords(tr("Retr&y"), tr("Asks your keyring again now"));
     m_retryButton->setVisible(m_about == About::Key);
     m_dismissButton->setWords(tr("&Close"), tr("Takes this notice away"));
     const StoreText::Words words = m_words();

@@ -48,6 +48,7 @@ private slots:
     void beginsEmpty();
     void watches();
     void adds();
+    void addsACopy();
     void addsDuringTheDemo();
     void replacesTheKeyOfAPool();
     void forgetsAnotherPool_data();
@@ -154,6 +155,20 @@ void TestSession::adds()
     QVERIFY(known(b).package.value);
     QCOMPARE(m_scheduler->nextTry(b.account.id).kind, NextTry::Kind::Poll);
     QVERIFY(m_newPools.isEmpty());
+}
+
+void TestSession::addsACopy()
+{
+    const PoolAccess a = pool("A");
+    m_session->watch({a});
+    m_model->absorb(a.account.id, found(m_clock));
+    const PoolAccess again = pool("A again");
+    m_session->add(again, found(m_clock)); // the same pool: it has this name now
+    QCOMPARE(names(), QStringList(u"A again"_s));
+    const PoolAccess copy = pool("A (copy)");
+    m_session->addCopy(copy, found(m_clock));
+    QCOMPARE(names(), QStringList({u"A again"_s, u"A (copy)"_s}));
+    QVERIFY(known(copy).package.value);
 }
 
 void TestSession::addsDuringTheDemo()
