@@ -66,8 +66,7 @@ void OwnPools::readKeys()
     for (const Account &account : m_list.accounts)
         ids.append(account.id);
     m_loader->load(ids);
-    const QList<QUuid> left = m_list.keysToRemove;
-    for (const QUuid &id : left)
+    for (const QUuid &id : std::as_const(m_list.keysToRemove))
         deleteKey(id, {}); // the user was told when it first failed
 }
 
@@ -80,8 +79,8 @@ const PoolAccess *OwnPools::pool(const QUuid &accountId) const
 
 std::optional<ApiError> OwnPools::keyProblem(const QUuid &accountId) const
 {
-    const auto found = m_keyProblems.constFind(accountId);
-    return found == m_keyProblems.cend() ? std::nullopt : std::optional(*found);
+    return m_keyProblems.contains(accountId) ? std::optional(m_keyProblems[accountId])
+                                             : std::nullopt;
 }
 
 bool OwnPools::isKeyOfThisSession(const QUuid &accountId) const
@@ -115,6 +114,7 @@ void OwnPools::adopt(const QList<PoolAccess> &pools)
 
 void OwnPools::add(const PoolAccess &pool)
 {
+    m_storedNowhere.insert(pool.account.id);
     takeKey(pool.account.id, {pool.key, pool.proxyPassword});
     apply([account = pool.account](AccountList &list) { addAccounts(list, {account}); });
     keepKey(pool.account.id);
@@ -252,6 +252,8 @@ void OwnPools::keepKey(const QUuid &accountId)
         accountId, key->secrets, this, [this, accountId](const std::optional<ApiError> &problem) {
             --m_keySteps;
             m_beingKept.removeOne(accountId);
+            if (!problem || problem->kind != ErrorKind::KeychainUnavailable)
+                m_storedNowhere.remove(accountId);
             if (!pool(accountId) || m_beingKept.contains(accountId)) {
                 // Removed meanwhile, or replaced: what follows has the last word.
             } else if (problem) {
@@ -273,8 +275,11 @@ void OwnPools::deleteKey(const QUuid &accountId, const QString &name)
         return;
     m_loader->forget(accountId);
     ++m_keySteps;
-    m_keeper->remove(
-        accountId, this, [this, accountId, name](const std::optional<ApiError> &problem) {
+    // Tried all the same; but nobody need worry about what was never there.
+    const bool wasNowhere = m_storedNowhere.remove(accountId) && !m_beingKept.contains(accountId);
+    m_keeper->remove(accountId, this,
+        [this, accountId, name = wasNowhere ? QString() : name](
+            const std::optional<ApiError> &problem) {
             --m_keySteps;
             if (problem) {
                 if (!name.isEmpty())

@@ -123,6 +123,8 @@ private:
     QHash<QUuid, Key> m_keys;
     QHash<QUuid, ApiError> m_keyProblems;
     QSet<QUuid> m_notKept;
+    /** Added in this session, and there was no keychain to take their keys. */
+    QSet<QUuid> m_storedNowhere;
     QList<QUuid> m_beingKept; ///< once for every write that the keychain has not answered yet
     std::unique_ptr<AccountWriter> m_writer;
     std::unique_ptr<SecretKeeper> m_keeper;

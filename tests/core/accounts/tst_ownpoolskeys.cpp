@@ -36,6 +36,7 @@ private slots:
     void replaceByAnotherPoolDeletesTheOldKey();
     void enteredBeforeTheyArrive();
     void removeDeletesTheKey();
+    void removeFrightensNobody();
     void removeRemembersWhatMayRemain_data();
     void removeRemembersWhatMayRemain();
     void removedWhileBeingKept();
@@ -246,6 +247,18 @@ void TestOwnPoolsKeys::removeDeletesTheKey()
     QVERIFY(!m_stage->pools->isKeyOfThisSession(idOf(1)));
     QCOMPARE(m_stage->problemOf(1), std::nullopt);
     QCOMPARE(m_stage->keychain.entries.size(), 1); // no throw-away entry either
+}
+
+void TestOwnPoolsKeys::removeFrightensNobody()
+{
+    // There was no keychain to take the key, so there is none in which it could remain.
+    m_stage->keychain.mood = Mood::Absent;
+    QVERIFY(m_stage->addKept({1}));
+    m_stage->pools->remove(idOf(1));
+    QVERIFY(m_stage->settles());
+    QCOMPARE(m_stage->spies->mayRemain.count(), 0);
+    QCOMPARE(m_stage->names(), QStringList());
+    QCOMPARE(m_stage->onDisk().keysToRemove, QList<QUuid>{idOf(1)}); // looked for once more later
 }
 
 void TestOwnPoolsKeys::removeRemembersWhatMayRemain_data()
