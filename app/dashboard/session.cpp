@@ -103,11 +103,12 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
     if (!old || isDemo())
         return;
     const PoolSnapshot known = knownOf(pool.account.id);
-    const bool sameHost = old->account.host == pool.account.host;
+    const bool otherHost = old->account.host != pool.account.host;
     const bool otherPool = !known.poolId.isEmpty() && known.poolId != found.poolId;
     PoolAccess taken = pool;
-    // Another pool's facts under this one's name would be worse than none.
-    if (otherPool || (!sameHost && known.package.value))
+    // Another pool's facts under this one's name would be worse than none; and the old host's key
+    // must not lie under the id of what is asked elsewhere.
+    if (otherPool || otherHost)
         taken.account.id = QUuid::createUuid();
     m_own.replace(pool.account.id, taken);
     takeOver(taken.account.id, found);

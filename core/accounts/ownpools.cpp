@@ -22,19 +22,10 @@ OwnPools::OwnPools(const QString &listFile, SecretStore &secrets, QObject *paren
     , m_keeper(std::make_unique<SecretKeeper>(secrets))
     , m_loader(std::make_unique<KeyLoader>(*m_keeper))
 {
-    connect(m_loader.get(), &KeyLoader::arrived, this, &OwnPools::keyCame);
-    connect(
-        m_loader.get(), &KeyLoader::unreadable, this, [this](const QUuid &id, const ApiError &why) {
-            if (!pool(id) || m_keys.contains(id))
-                return;
-            m_keyProblems.insert(id, why);
-            emit keyUnreadable(id);
-        });
-    connect(m_writer.get(), &AccountWriter::written, this, [this] {
-        emit listStored();
-        stepEnded();
-    });
+    connectLoader();
+    connect(m_writer.get(), &AccountWriter::written, this, &OwnPools::listWasStored);
     connect(m_writer.get(), &AccountWriter::failed, this, [this](AccountStoreProblem problem) {
+        ++m_writesEnded;
         emit listNotStored(problem);
         stepEnded();
     });
@@ -56,18 +47,6 @@ std::optional<AccountStoreProblem> OwnPools::load()
     rebuild();
     emit changed();
     return reading.problem;
-}
-
-void OwnPools::readKeys()
-{
-    if (!isStored())
-        return;
-    QList<QUuid> ids;
-    for (const Account &account : m_list.accounts)
-        ids.append(account.id);
-    m_loader->load(ids);
-    for (const QUuid &id : std::as_const(m_list.keysToRemove))
-        deleteKey(id, {}); // the user was told when it first failed
 }
 
 const PoolAccess *OwnPools::pool(const QUuid &accountId) const
@@ -106,7 +85,7 @@ void OwnPools::adopt(const QList<PoolAccess> &pools)
     m_notKept.clear();
     for (const PoolAccess &pool : pools) {
         m_list.accounts.append(pool.account);
-        takeKey(pool.account.id, {pool.key, pool.proxyPassword});
+        takeKey(pool.account.id, secretsFor(pool));
     }
     rebuild();
     emit changed();
@@ -115,7 +94,7 @@ void OwnPools::adopt(const QList<PoolAccess> &pools)
 void OwnPools::add(const PoolAccess &pool)
 {
     m_storedNowhere.insert(pool.account.id);
-    takeKey(pool.account.id, {pool.key, pool.proxyPassword});
+    takeKey(pool.account.id, secretsFor(pool));
     apply([account = pool.account](AccountList &list) { addAccounts(list, {account}); });
     keepKey(pool.account.id);
 }
@@ -140,7 +119,7 @@ void OwnPools::replace(const QUuid &accountId, const PoolAccess &pool)
                   AccountList &list) { replaceAccount(list, accountId, account); });
         return;
     }
-    const PoolSecrets secrets{pool.key, pool.proxyPassword};
+    const PoolSecrets secrets = secretsFor(pool);
     const auto known = m_keys.constFind(pool.account.id);
     const bool sameKey = known != m_keys.cend() && known->secrets == secrets;
     takeKey(pool.account.id, secrets);
@@ -179,23 +158,28 @@ void OwnPools::acceptMasterKey(const QUuid &accountId)
     apply([accountId](AccountList &list) { list.masterKeyAccepted.insert(accountId); });
 }
 
-void OwnPools::retryKeys()
-{
-    if (!isStored())
-        return;
-    m_loader->retry();
-    const QSet<QUuid> notKept = m_notKept;
-    for (const QUuid &id : notKept) {
-        if (!m_beingKept.contains(id))
-            keepKey(id);
-    }
-}
-
 void OwnPools::record(const Change &change)
 {
     change(m_list);
+    if (!m_writer)
+        return;
+    ++m_writesBegun;
+    m_writer->write(change);
+}
+
+void OwnPools::whenStored(std::function<void()> action)
+{
     if (m_writer)
-        m_writer->write(change);
+        m_whenStored.append({m_writesBegun, std::move(action)});
+}
+
+void OwnPools::listWasStored()
+{
+    ++m_writesEnded;
+    while (!m_whenStored.isEmpty() && m_whenStored.constFirst().first <= m_writesEnded)
+        m_whenStored.takeFirst().second();
+    emit listStored();
+    stepEnded();
 }
 
 void OwnPools::apply(const Change &change)
@@ -212,84 +196,6 @@ void OwnPools::rebuild()
         const PoolSecrets secrets = m_keys.value(account.id).secrets;
         m_pools.append({account, secrets.key, secrets.proxyPassword});
     }
-}
-
-void OwnPools::takeKey(const QUuid &accountId, const PoolSecrets &secrets)
-{
-    if (m_loader)
-        m_loader->forget(accountId);
-    if (!secrets.key.isValid()) {
-        m_keyProblems.insert(accountId, {.kind = ErrorKind::KeyMissing});
-        return;
-    }
-    m_keyProblems.remove(accountId);
-    m_keys.insert(
-        accountId, {secrets, SecretMark(secrets.key.secret), SecretMark(secrets.proxyPassword)});
-}
-
-void OwnPools::keyCame(const QUuid &accountId, const PoolSecrets &secrets)
-{
-    if (!pool(accountId) || m_keys.contains(accountId))
-        return;
-    takeKey(accountId, secrets);
-    const auto place = std::ranges::find_if(
-        m_pools, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
-    place->key = secrets.key;
-    place->proxyPassword = secrets.proxyPassword;
-    emit keyArrived(accountId);
-}
-
-void OwnPools::keepKey(const QUuid &accountId)
-{
-    const auto key = m_keys.constFind(accountId);
-    if (!m_keeper || key == m_keys.cend())
-        return;
-    ++m_keySteps;
-    m_beingKept.append(accountId);
-    // Until it is known to be kept.
-    m_notKept.insert(accountId);
-    m_keeper->write(
-        accountId, key->secrets, this, [this, accountId](const std::optional<ApiError> &problem) {
-            --m_keySteps;
-            m_beingKept.removeOne(accountId);
-            if (!problem || problem->kind != ErrorKind::KeychainUnavailable)
-                m_storedNowhere.remove(accountId);
-            if (!pool(accountId) || m_beingKept.contains(accountId)) {
-                // Removed meanwhile, or replaced: what follows has the last word.
-            } else if (problem) {
-                emit keyNotKept(accountId, *problem);
-            } else {
-                m_notKept.remove(accountId);
-                emit keyKept(accountId);
-            }
-            stepEnded();
-        });
-}
-
-void OwnPools::deleteKey(const QUuid &accountId, const QString &name)
-{
-    m_keys.remove(accountId);
-    m_keyProblems.remove(accountId);
-    m_notKept.remove(accountId);
-    if (!m_keeper)
-        return;
-    m_loader->forget(accountId);
-    ++m_keySteps;
-    // Tried all the same; but nobody need worry about what was never there.
-    const bool wasNowhere = m_storedNowhere.remove(accountId) && !m_beingKept.contains(accountId);
-    m_keeper->remove(accountId, this,
-        [this, accountId, name = wasNowhere ? QString() : name](
-            const std::optional<ApiError> &problem) {
-            --m_keySteps;
-            if (problem) {
-                if (!name.isEmpty())
-                    emit keyMayRemain(accountId, name, *problem);
-            } else {
-                record([accountId](AccountList &list) { list.keysToRemove.removeAll(accountId); });
-                emit keyDeleted(accountId);
-            }
-            stepEnded();
-        });
 }
 
 void OwnPools::stepEnded()

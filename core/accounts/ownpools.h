@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace genauth {
 
@@ -38,6 +39,10 @@ public:
     /** The list lies in `listFile`, the keys in `secrets`, which must outlive this. */
     OwnPools(const QString &listFile, SecretStore &secrets, QObject *parent = nullptr);
     ~OwnPools() override;
+
+    /** What the keychain is given of a pool: its secrets, and where they belong. A list that was
+     *  changed behind our back, or comes from elsewhere, brings no key to another host. */
+    [[nodiscard]] static PoolSecrets secretsFor(const PoolAccess &pool);
 
     [[nodiscard]] bool isStored() const { return m_writer != nullptr; }
     /** Where the list lies; empty when nothing is stored. */
@@ -105,11 +110,21 @@ private:
     void record(const Change &change);
     void apply(const Change &change);
     void rebuild();
+    /** Once all changes so far are on disk: a keychain that is ahead of the list would hold keys of
+     *  nobody, and a list that is ahead of a deletion would have lost one. */
+    void whenStored(std::function<void()> action);
+    void listWasStored();
+
+    // The keys: ownpoolskeys.cpp.
+    void connectLoader();
     void takeKey(const QUuid &accountId, const PoolSecrets &secrets);
     void keyCame(const QUuid &accountId, const PoolSecrets &secrets);
+    void noteKeyProblem(const QUuid &accountId, const ApiError &why);
     void keepKey(const QUuid &accountId);
+    void writeKey(const QUuid &accountId);
     /** `name` is empty when the user is not to be told that the key may remain. */
     void deleteKey(const QUuid &accountId, const QString &name);
+    void removeEntry(const QUuid &accountId, const QString &name);
     void stepEnded();
 
     struct Key
@@ -126,6 +141,10 @@ private:
     /** Added in this session, and there was no keychain to take their keys. */
     QSet<QUuid> m_storedNowhere;
     QList<QUuid> m_beingKept; ///< once for every write that the keychain has not answered yet
+    /** With the number of the write that they wait for. */
+    QList<std::pair<int, std::function<void()>>> m_whenStored;
+    int m_writesBegun = 0;
+    int m_writesEnded = 0;
     std::unique_ptr<AccountWriter> m_writer;
     std::unique_ptr<SecretKeeper> m_keeper;
     std::unique_ptr<KeyLoader> m_loader;

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace genauth {
 
 using namespace Qt::StringLiterals;
@@ -30,8 +32,13 @@ QByteArray entryFrom(const PoolSecrets &secrets)
         return {};
     QJsonObject entry{{u"v"_s, Version}, {u"id"_s, secrets.key.id},
         {u"secret"_s, QString::fromUtf8(secrets.key.secret)}};
-    if (!secrets.proxyPassword.isEmpty())
-        entry.insert(u"proxyPassword"_s, QString::fromUtf8(secrets.proxyPassword));
+    const std::pair<QString, QString> rest[]{{u"host"_s, secrets.host},
+        {u"proxyPassword"_s, QString::fromUtf8(secrets.proxyPassword)},
+        {u"proxy"_s, secrets.proxy}};
+    for (const auto &[name, text] : rest) {
+        if (!text.isEmpty())
+            entry.insert(name, text);
+    }
     return QJsonDocument(entry).toJson(QJsonDocument::Compact);
 }
 
@@ -47,7 +54,9 @@ std::optional<PoolSecrets> secretsFrom(const QByteArray &entry)
         return std::nullopt;
     PoolSecrets secrets{.key = {.id = object.value("id"_L1).toString(),
                             .secret = object.value("secret"_L1).toString().toUtf8()},
-        .proxyPassword = password.toString().toUtf8()};
+        .proxyPassword = password.toString().toUtf8(),
+        .host = object.value("host"_L1).toString(),
+        .proxy = object.value("proxy"_L1).toString()};
     if (!areUsable(secrets))
         return std::nullopt;
     return secrets;

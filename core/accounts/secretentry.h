@@ -15,8 +15,9 @@ struct PoolSecrets;
 constexpr qsizetype MaxSecretEntry = 64 * 1024;
 
 /** An entry as it lies in the keychain, one line of JSON:
- *  {"v":1,"id":"…","secret":"…","proxyPassword":"…"}, the last left out when there is none. Empty
- *  when it would not be read back: half a key, or a part that is no plausible key part. */
+ *  {"v":1,"id":"…","secret":"…","host":"…","proxyPassword":"…","proxy":"…"}, what is empty left
+ *  out. Empty when it would not be read back: half a key, or a part that is no plausible key part.
+ */
 [[nodiscard]] QByteArray entryFrom(const PoolSecrets &secrets);
 
 /** Nothing unless the entry holds a whole access key. Members it does not know are passed over. */

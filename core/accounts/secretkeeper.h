@@ -26,6 +26,11 @@ struct PoolSecrets
 {
     AccessKey key;
     QByteArray proxyPassword = {}; ///< UTF-8; empty: none
+    /** Where the user has sent them: an Account's host, and its proxy with the proxy's user where
+     *  there is a password. An account that says otherwise does not get them: see
+     *  OwnPools::secretsFor(). */
+    QString host = {};
+    QString proxy = {};
 
     friend bool operator==(const PoolSecrets &, const PoolSecrets &) = default;
     friend QDebug operator<<(QDebug, const PoolSecrets &) = delete;

@@ -27,7 +27,7 @@ namespace genauth::test {
 
 [[nodiscard]] inline PoolSecrets secretsOf(const PoolAccess &pool)
 {
-    return {pool.key, pool.proxyPassword};
+    return OwnPools::secretsFor(pool);
 }
 
 /** OwnPools with its list in a folder of the test's own, over a keychain in any mood. Both outlive

@@ -142,12 +142,18 @@ void TestOwnPools::triesTheListAgain()
     QCOMPARE(m_stage->spies->notStored.count(), 2);
     QCOMPARE(m_stage->spies->stored.count(), 0);
     QCOMPARE(m_stage->names().size(), 2); // they count all the same
-    QVERIFY(m_stage->kept(1).has_value());
+    // No key of a pool that no list has; nor is one tried again before the list.
+    QVERIFY(!m_stage->kept(1));
+    QVERIFY(m_stage->pools->isKeyOfThisSession(idOf(1)));
+    m_stage->pools->retryKeys();
+    QVERIFY(m_stage->settles());
+    QVERIFY(!m_stage->kept(1));
 
     QVERIFY(QFile::remove(m_stage->folder()));
     QVERIFY(m_stage->addKept({3}));
     QCOMPARE(m_stage->spies->stored.count(), 1);
     QCOMPARE(m_stage->namesOnDisk(), (QStringList{u"Pool 1"_s, u"Pool 2"_s, u"Pool 3"_s}));
+    QVERIFY(m_stage->kept(1) && m_stage->kept(2) && m_stage->kept(3));
 }
 
 void TestOwnPools::saysWhatHindersReading()

@@ -5,6 +5,7 @@
 
 #include "core/accounts/ownpools.h"
 #include "tests/core/accounts/ownpoolsstage.h"
+#include "tests/core/accounts/storefiles.h"
 #include "tests/support/qtwarnings.h"
 
 using namespace genauth;
@@ -36,6 +37,8 @@ private slots:
     void replaceByAnotherPoolDeletesTheOldKey();
     void enteredBeforeTheyArrive();
     void removeDeletesTheKey();
+    void goNowhereElse();
+    void removeWaitsForTheList();
     void removeFrightensNobody();
     void removeRemembersWhatMayRemain_data();
     void removeRemembersWhatMayRemain();
@@ -249,6 +252,43 @@ void TestOwnPoolsKeys::removeDeletesTheKey()
     QCOMPARE(m_stage->keychain.entries.size(), 1); // no throw-away entry either
 }
 
+void TestOwnPoolsKeys::goNowhereElse()
+{
+    PoolAccess proxied = keyedPool(2);
+    proxied.account.proxy = {ProxyChoice::Mode::Given, u"proxy.example"_s, 3128, u"jo"_s};
+    proxied.proxyPassword = "canary of the proxy";
+    QVERIFY(m_stage->addKept({1}));
+    m_stage->pools->add(proxied);
+    QVERIFY(m_stage->settles());
+    // A list that was changed behind our back, or came from elsewhere, under the same ids.
+    AccountStore store(m_stage->file());
+    QVERIFY(!store.change([](AccountList &list) {
+        list.accounts[0].host = QUrl(u"https://elsewhere.example"_s);
+        list.accounts[1].proxy.host = u"elsewhere.example"_s;
+    }));
+    m_stage->startAgain();
+    QTRY_COMPARE(m_stage->problemOf(1), ErrorKind::KeyUnusable);
+    QVERIFY(!m_stage->pools->pool(idOf(1))->key.isValid());
+    QTRY_VERIFY(m_stage->pools->pool(idOf(2))->key.isValid()); // to the same host as ever
+    QCOMPARE(m_stage->pools->pool(idOf(2))->proxyPassword, QByteArray());
+}
+
+void TestOwnPoolsKeys::removeWaitsForTheList()
+{
+    QVERIFY(m_stage->addKept({1}));
+    // The list cannot be written any more: at the next start the pool is back, with its key.
+    QVERIFY(QFile::rename(m_stage->folder(), m_stage->folder() + u"-away"_s));
+    QVERIFY(fill(m_stage->folder(), "in the way"));
+    m_stage->pools->remove(idOf(1));
+    QVERIFY(m_stage->settles());
+    QCOMPARE(m_stage->spies->notStored.count(), 1);
+    QVERIFY(m_stage->kept(1));
+    QVERIFY(QFile::remove(m_stage->folder()));
+    QVERIFY(QFile::rename(m_stage->folder() + u"-away"_s, m_stage->folder()));
+    m_stage->startAgain();
+    QTRY_VERIFY(m_stage->pools->pool(idOf(1)) && m_stage->pools->pool(idOf(1))->key.isValid());
+}
+
 void TestOwnPoolsKeys::removeFrightensNobody()
 {
     // There was no keychain to take the key, so there is none in which it could remain.
@@ -301,7 +341,9 @@ void TestOwnPoolsKeys::removedWhileBeingKept()
 {
     m_stage->keychain.mood = Mood::Hanging;
     m_stage->pools->add(keyedPool(1));
+    QTRY_COMPARE(m_stage->keychain.hanging(), 1);
     m_stage->pools->remove(idOf(1));
+    QTRY_COMPARE(m_stage->spies->stored.count(), 2);
     m_stage->keychain.mood = Mood::Open;
     m_stage->keychain.release();
     QVERIFY(m_stage->settles());
@@ -315,9 +357,11 @@ void TestOwnPoolsKeys::replacedWhileBeingKept()
 {
     m_stage->keychain.mood = Mood::Hanging;
     m_stage->pools->add(keyedPool(1));
+    QTRY_COMPARE(m_stage->keychain.hanging(), 1);
     PoolAccess changed = keyedPool(1);
     changed.key.secret = "CANARY-secret-rotated";
     m_stage->pools->replace(idOf(1), changed);
+    QTRY_COMPARE(m_stage->spies->stored.count(), 2);
     // The first is kept, the second is not.
     m_stage->keychain.mood = Mood::StubbornRead;
     m_stage->keychain.release();
