@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QUuid>
@@ -47,9 +48,12 @@ struct PoolSecrets
  *    withdrawn: a locked keyring may be asking its user just now, and what was to be written or
  *    deleted may yet be.
  *  One thing is done after the other, in the order of asking, so that the last word about an
- * account holds. What was to be written or deleted is, also when `context` is gone by then; an
- * unwanted read is left out. Each callback comes once, from the event loop, and not when `context`
- * is gone.
+ *  account holds. What waits for its turn when the same account is written or deleted again is not
+ *  done any more, and its asker hears what came of the later; reads are shared in the same way. So
+ *  there is never more than one to be written or deleted after the other, however often a user
+ *  tries again. What was to be written or deleted is, also when `context` is gone by then; an
+ *  unwanted read is left out. Each callback comes once, from the event loop, and not when `context`
+ *  is gone.
  */
 class SecretKeeper final : public QObject
 {
@@ -89,8 +93,9 @@ private:
     struct Task;
     using Next = std::function<void(const SecretStore::Answer &)>;
 
-    void add(std::unique_ptr<Task> task);
+    void add(Task task);
     void startNext();
+    void noteTaken(const Task &task);
     void startRead();
     void startWrite();
     void startRemove();
@@ -109,6 +114,8 @@ private:
 
     SecretStore &m_store;
     std::deque<std::unique_ptr<Task>> m_tasks; ///< the head is under way, unless all is quiet
+    QHash<QUuid, Task *> m_lastQueued;         ///< of each account, unless it is under way
+    qsizetype m_unheard = 0;                   ///< who has heard nothing yet, of all tasks
     QTimer m_patience;
 };
 
