@@ -13,9 +13,11 @@ namespace genauth {
 using Answer = SecretStore::Answer;
 using Outcome = SecretStore::Outcome;
 
-SecretKeeper::SecretKeeper(SecretStore &store, std::chrono::milliseconds patience, QObject *parent)
+SecretKeeper::SecretKeeper(SecretStore &store, std::chrono::milliseconds patience,
+    std::chrono::milliseconds personsTime, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_personsTime(personsTime)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -172,13 +174,11 @@ void SecretKeeper::askForSure(const Next &next)
             drop(probeEntry(), [next](const Answer &) { next({Outcome::Refused}); });
         });
     };
-    QElapsedTimer clock;
-    clock.start();
-    ask(entry, [this, next, content, readProbe, clock](const Answer &answer) {
+    ask(entry, [this, next, content, readProbe](const Answer &answer) {
         if (answer.outcome != Outcome::NotFound)
             return next(answer);
         // A prompt was shown and dismissed. The throw-away entry would bring up a second one.
-        if (clock.hasExpired(std::chrono::milliseconds(PersonsTime).count()))
+        if (m_saidNo)
             return next({Outcome::Refused});
         put(probeEntry(), content, [next, readProbe](const Answer &probe) {
             if (probe.outcome == Outcome::Done)
@@ -206,7 +206,11 @@ void SecretKeeper::drop(const QString &entry, Next next)
 
 SecretKeeper::Next SecretKeeper::answered(Next next)
 {
-    return [this, next = std::move(next)](const Answer &answer) {
+    QElapsedTimer clock;
+    clock.start();
+    return [this, next = std::move(next), clock](const Answer &answer) {
+        const bool isNo = answer.outcome == Outcome::Refused || answer.outcome == Outcome::NotFound;
+        m_saidNo = isNo && clock.elapsed() >= m_personsTime.count();
         beImpatient();
         next(answer);
     };
@@ -219,6 +223,12 @@ void SecretKeeper::finish(std::optional<ErrorKind> problem, const PoolSecrets &s
     const std::unique_ptr<Task> task = std::move(m_tasks.front());
     m_tasks.pop_front();
     m_unheard -= task->unheard();
+    const bool isLocked =
+        problem == ErrorKind::KeychainLocked || problem == ErrorKind::KeyMayRemain;
+    m_wasDeclined = isLocked && m_saidNo;
+    std::vector<std::unique_ptr<Task>> givenUp;
+    if (m_wasDeclined)
+        givenUp = giveUpChanges();
     beImpatient();
     startNext();
     // What is called below may be the end of this keeper.
@@ -226,12 +236,32 @@ void SecretKeeper::finish(std::optional<ErrorKind> problem, const PoolSecrets &s
     const Result<PoolSecrets> outcome = task->outcome(problem, secrets);
     const bool isLate = task->isRead() && task->wasSilent();
     task->answer(outcome);
-    if (!self || !isLate)
-        return;
-    if (outcome)
+    if (self && isLate && outcome)
         emit readLate(task->account, secrets);
-    else
+    else if (self && isLate)
         emit readFailedLate(task->account, outcome.error());
+    for (const std::unique_ptr<Task> &change : givenUp) {
+        const bool writes = change->kind == Task::Kind::Write;
+        change->answer(change->outcome(
+            writes ? ErrorKind::KeychainLocked : ErrorKind::KeyMayRemain, PoolSecrets()));
+    }
+}
+
+std::vector<std::unique_ptr<SecretKeeper::Task>> SecretKeeper::giveUpChanges()
+{
+    std::vector<std::unique_ptr<Task>> changes;
+    std::deque<std::unique_ptr<Task>> reads;
+    for (std::unique_ptr<Task> &task : m_tasks) {
+        if (task->isRead()) {
+            reads.push_back(std::move(task));
+        } else {
+            noteTaken(*task);
+            m_unheard -= task->unheard();
+            changes.push_back(std::move(task));
+        }
+    }
+    m_tasks = std::move(reads);
+    return changes;
 }
 
 void SecretKeeper::beImpatient()

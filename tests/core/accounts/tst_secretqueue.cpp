@@ -31,10 +31,13 @@ private slots:
     void answersAllByTheLastWord();
     void sharesReads();
     void tellsSharedReadLateAndInTime();
-    void countsWhoHasLeft();
+    void promptsOnceForAllThatWait_data();
+    void promptsOnceForAllThatWait();
+    void asksAgainWhoComesLater();
+    void takesNoQuickAnswerForANo();
 
 private:
-    void useKeeper(std::chrono::milliseconds patience);
+    void useKeeper(std::chrono::milliseconds patience, std::chrono::milliseconds personsTime = 10s);
     /** Writes for each of them, so many times; what is asked is `last`, "first" before. */
     void writeAgainAndAgain(const QList<QUuid> &accounts, int times);
     [[nodiscard]] qsizetype calls(const QString &what) const
@@ -69,9 +72,10 @@ void TestSecretQueue::init()
     useKeeper(10s);
 }
 
-void TestSecretQueue::useKeeper(std::chrono::milliseconds patience)
+void TestSecretQueue::useKeeper(
+    std::chrono::milliseconds patience, std::chrono::milliseconds personsTime)
 {
-    m_keeper = std::make_unique<SecretKeeper>(*m_store, patience);
+    m_keeper = std::make_unique<SecretKeeper>(*m_store, patience, personsTime);
 }
 
 void TestSecretQueue::writeAgainAndAgain(const QList<QUuid> &accounts, int times)
@@ -185,20 +189,82 @@ void TestSecretQueue::tellsSharedReadLateAndInTime()
     QCOMPARE(late.at(0).at(0).toUuid(), account);
 }
 
-void TestSecretQueue::countsWhoHasLeft()
+void TestSecretQueue::promptsOnceForAllThatWait_data()
 {
-    // The patience of those who came later is their own, whoever left before.
-    useKeeper(30ms);
-    auto context = std::make_unique<QObject>();
-    m_keeper->write(QUuid::createUuid(), canarySecrets(), this, note());
-    for (int i = 0; i < 3; ++i)
-        m_keeper->read(QUuid::createUuid(), context.get(), [](const auto &) { QFAIL("unwanted"); });
-    context.reset();
-    m_store->release(); // as if written; what follows hangs
+    QTest::addColumn<char>("first"); // r: read, w: write, d: delete
+    QTest::addColumn<Mood>("mood");
+    QTest::addColumn<QByteArray>("heard");
+    QTest::addColumn<int>("asked"); // of the store, in all
+    QTest::newRow("read") << 'r' << Mood::Locked << QByteArray("KeychainLocked") << 1;
+    QTest::newRow("read, refused") << 'r' << Mood::Refusing << QByteArray("KeychainLocked") << 1;
+    QTest::newRow("write") << 'w' << Mood::Refusing << QByteArray("KeychainLocked") << 1;
+    QTest::newRow("delete") << 'd' << Mood::Locked << QByteArray("KeyMayRemain") << 2;
+}
+
+void TestSecretQueue::promptsOnceForAllThatWait()
+{
+    QFETCH(char, first);
+    QFETCH(Mood, mood);
+    QFETCH(QByteArray, heard);
+    QFETCH(int, asked);
+    useKeeper(10s, 0s); // whatever is said is said by a person
+    const QUuid account = QUuid::createUuid();
+    if (first == 'r')
+        m_keeper->read(account, this, noteRead());
+    else if (first == 'w')
+        m_keeper->write(account, canarySecrets(), this, note());
+    else
+        m_keeper->remove(account, this, note());
+    for (int i = 0; i < 5; ++i) {
+        m_keeper->write(QUuid::createUuid(), canarySecrets(), this, note());
+        m_keeper->remove(QUuid::createUuid(), this, note());
+    }
+    m_keeper->write(account, canarySecrets(), this, note());
+    m_store->mood = mood;
     m_store->release();
-    QTRY_COMPARE(m_heard, QByteArrayList{"KeyNotKept"});
+    QByteArrayList expected{heard};
+    for (int i = 0; i < 5; ++i)
+        expected << "KeychainLocked"
+                 << "KeyMayRemain";
+    expected << "KeychainLocked";
+    QTRY_COMPARE(m_heard, expected);
+    QCOMPARE(m_store->calls.size(), asked);
+    QVERIFY(m_keeper->wasDeclined());
+}
+
+void TestSecretQueue::asksAgainWhoComesLater()
+{
+    useKeeper(10s, 0s);
+    const QUuid account = QUuid::createUuid();
     m_keeper->write(QUuid::createUuid(), canarySecrets(), this, note());
-    QTRY_COMPARE(m_heard, (QByteArrayList{"KeyNotKept", "KeychainSilent"}));
+    const QUuid other = QUuid::createUuid();
+    m_store->entries.insert(SecretKeeper::entryOf(other), entryFrom(canarySecrets()));
+    m_keeper->read(other, this, noteRead()); // goes on: its asker decides about reading
+    m_keeper->write(
+        account, canarySecrets("first"), this, [&](const std::optional<ApiError> &error) {
+            note()(error);
+            m_store->mood = Mood::Open;
+            m_keeper->write(account, canarySecrets("second"), this, note());
+        });
+    m_store->mood = Mood::Refusing;
+    m_store->release();
+    QTRY_COMPARE(m_heard, (QByteArrayList{"KeychainLocked", "KeychainLocked", "ok", "ok"}));
+    QCOMPARE(
+        m_store->entries.value(SecretKeeper::entryOf(account)), entryFrom(canarySecrets("second")));
+    QVERIFY(!m_keeper->wasDeclined());
+}
+
+void TestSecretQueue::takesNoQuickAnswerForANo()
+{
+    // Nobody was asked, so that all of them are worth a try.
+    useKeeper(10s, 10s);
+    for (int i = 0; i < 3; ++i)
+        m_keeper->write(QUuid::createUuid(), canarySecrets(), this, note());
+    m_store->mood = Mood::Refusing;
+    m_store->release();
+    QTRY_COMPARE(m_heard, QByteArrayList(3, "KeychainLocked"));
+    QCOMPARE(m_store->calls.size(), 3);
+    QVERIFY(!m_keeper->wasDeclined());
 }
 
 QTEST_GUILESS_MAIN(TestSecretQueue)
