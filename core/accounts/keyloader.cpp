@@ -90,7 +90,6 @@ void KeyLoader::readNext()
     if (m_asked || m_waiting.isEmpty())
         return;
     m_asked = Asked{.id = m_waiting.takeFirst()};
-    m_asked->clock.start();
     m_keeper.read(m_asked->id, this, [this](const Result<PoolSecrets> &result) {
         if (result)
             use(result.value());
@@ -129,7 +128,6 @@ void KeyLoader::fail(const ApiError &why)
     const QUuid id = m_asked->id;
     const bool isWanted = m_asked->isWanted;
     const bool isSilent = why.kind == ErrorKind::KeychainSilent;
-    const bool wasDeclined = isDeclined(why);
     m_asked->wasSilent = isSilent;
     if (!isSilent)
         m_asked.reset();
@@ -143,7 +141,7 @@ void KeyLoader::fail(const ApiError &why)
     }
     if (isWanted && !m_waiting.contains(id))
         m_waiting.prepend(id);
-    if (wasDeclined)
+    if (m_keeper.wasDeclined())
         m_timer.stop();
     else
         wait();
@@ -174,19 +172,13 @@ void KeyLoader::noteLateFailure(const QUuid &accountId, const ApiError &why)
         return;
     // That the keychain fails has been said of this try; that it is open and has nothing, has not.
     if (concernsKeychain(why.kind)) {
-        if (isDeclined(why))
+        if (m_keeper.wasDeclined())
             m_timer.stop();
         m_asked.reset();
         return;
     }
     m_waiting.removeAll(m_asked->isWanted ? accountId : QUuid());
     fail(why);
-}
-
-bool KeyLoader::isDeclined(const ApiError &why) const
-{
-    const std::chrono::milliseconds limit = SecretKeeper::PersonsTime;
-    return why.kind == ErrorKind::KeychainLocked && m_asked->clock.hasExpired(limit.count());
 }
 
 bool KeyLoader::isAskedLate(const QUuid &accountId) const

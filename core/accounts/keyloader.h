@@ -5,7 +5,6 @@
 
 #include "core/accounts/secretkeeper.h"
 
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -23,8 +22,7 @@ namespace genauth {
  *  itself after 2, 10 and 60 s, then only on retry(). What concerns one account alone (missing,
  *  unusable) stops nothing, and is tried again on retry() or load().
  *
- *  Nobody is nagged: when somebody took their time to leave it locked, it is not tried again by
- *  itself.
+ *  Nobody is nagged: when a person would not unlock it, it is not tried again by itself.
  *
  *  A keychain that is silent has one open question, and is asked no second one. When the answer
  *  comes after all it is used, and the reading goes on by itself. */
@@ -60,7 +58,6 @@ private:
     struct Asked
     {
         QUuid id;
-        QElapsedTimer clock = {};
         bool isWanted = true;   ///< not forgotten since
         bool wasSilent = false; ///< it was said to be silent; the read itself is still open
     };
@@ -74,7 +71,6 @@ private:
     void sayUnreadable(QList<QUuid> accountIds, const ApiError &why);
     void useLate(const QUuid &accountId, const PoolSecrets &secrets);
     void noteLateFailure(const QUuid &accountId, const ApiError &why);
-    [[nodiscard]] bool isDeclined(const ApiError &why) const;
     [[nodiscard]] bool isAskedLate(const QUuid &accountId) const;
 
     SecretKeeper &m_keeper;

@@ -4,56 +4,20 @@
 #include "core/accounts/secretkeeper.h"
 
 #include "core/accounts/secretentry.h"
-#include "core/base/redaction.h"
+#include "core/accounts/secrettask.h"
 
 #include <QElapsedTimer>
-#include <QPointer>
-
-#include <utility>
-#include <vector>
 
 namespace genauth {
 
 using Answer = SecretStore::Answer;
 using Outcome = SecretStore::Outcome;
 
-struct SecretKeeper::Task
-{
-    enum class Kind { Read, Write, Remove };
-
-    Kind kind;
-    QUuid account;
-    QPointer<QObject> context;
-    ReadCallback onRead = {};
-    DoneCallback onDone = {};
-    QByteArray bytes = {}; ///< of a write alone
-    SecretMark secretMark = {};
-    SecretMark proxyMark = {};
-    bool isUnderWay = false;
-    bool wasAnswered = false; ///< told of the silence
-
-    [[nodiscard]] QString entry() const { return entryOf(account); }
-    [[nodiscard]] bool isUnwanted() const { return kind == Kind::Read && !context; }
-
-    void answer(std::optional<ErrorKind> problem, const PoolSecrets &secrets)
-    {
-        if (!context)
-            return;
-        if (kind == Kind::Read)
-            onRead(problem ? Result<PoolSecrets>(error(*problem)) : Result<PoolSecrets>(secrets));
-        else
-            onDone(problem ? std::optional(error(*problem)) : std::nullopt);
-    }
-    [[nodiscard]] ApiError error(ErrorKind problem) const
-    {
-        const bool concernsEntry = problem == ErrorKind::KeyMayRemain;
-        return {.kind = problem, .subject = concernsEntry ? entry() : QString()};
-    }
-};
-
-SecretKeeper::SecretKeeper(SecretStore &store, std::chrono::milliseconds patience, QObject *parent)
+SecretKeeper::SecretKeeper(SecretStore &store, std::chrono::milliseconds patience,
+    std::chrono::milliseconds personsTime, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_personsTime(personsTime)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -74,35 +38,39 @@ QString SecretKeeper::probeEntry()
 
 void SecretKeeper::read(const QUuid &accountId, QObject *context, ReadCallback callback)
 {
-    add(std::make_unique<Task>(Task{.kind = Task::Kind::Read,
+    add({.kind = Task::Kind::Read,
         .account = accountId,
-        .context = context,
-        .onRead = std::move(callback)}));
+        .askers = {{.context = context, .onRead = std::move(callback)}}});
 }
 
 void SecretKeeper::write(
     const QUuid &accountId, const PoolSecrets &secrets, QObject *context, DoneCallback callback)
 {
-    add(std::make_unique<Task>(Task{.kind = Task::Kind::Write,
+    add({.kind = Task::Kind::Write,
         .account = accountId,
-        .context = context,
-        .onDone = std::move(callback),
+        .askers = {{.context = context, .onDone = std::move(callback)}},
         .bytes = entryFrom(secrets),
         .secretMark = SecretMark(secrets.key.secret),
-        .proxyMark = SecretMark(secrets.proxyPassword)}));
+        .proxyMark = SecretMark(secrets.proxyPassword)});
 }
 
 void SecretKeeper::remove(const QUuid &accountId, QObject *context, DoneCallback callback)
 {
-    add(std::make_unique<Task>(Task{.kind = Task::Kind::Remove,
+    add({.kind = Task::Kind::Remove,
         .account = accountId,
-        .context = context,
-        .onDone = std::move(callback)}));
+        .askers = {{.context = context, .onDone = std::move(callback)}}});
 }
 
-void SecretKeeper::add(std::unique_ptr<Task> task)
+void SecretKeeper::add(Task task)
 {
-    m_tasks.push_back(std::move(task));
+    ++m_unheard;
+    Task *&last = m_lastQueued[task.account];
+    if (last && last->isRead() == task.isRead()) {
+        last->takeOver(std::move(task));
+    } else {
+        m_tasks.push_back(std::make_unique<Task>(std::move(task)));
+        last = m_tasks.back().get();
+    }
     // While it runs already, the store has been silent for longer than this one waits.
     if (!m_patience.isActive())
         m_patience.start();
@@ -111,11 +79,15 @@ void SecretKeeper::add(std::unique_ptr<Task> task)
 
 void SecretKeeper::startNext()
 {
-    while (!m_tasks.empty() && !m_tasks.front()->isUnderWay && m_tasks.front()->isUnwanted())
+    while (!m_tasks.empty() && !m_tasks.front()->isUnderWay && m_tasks.front()->isUnwanted()) {
+        noteTaken(*m_tasks.front());
+        m_unheard -= m_tasks.front()->unheard();
         m_tasks.pop_front();
+    }
     if (m_tasks.empty() || m_tasks.front()->isUnderWay)
         return;
     m_tasks.front()->isUnderWay = true;
+    noteTaken(*m_tasks.front());
     switch (m_tasks.front()->kind) {
     case Task::Kind::Read:
         return startRead();
@@ -124,6 +96,13 @@ void SecretKeeper::startNext()
     case Task::Kind::Remove:
         return startRemove();
     }
+}
+
+void SecretKeeper::noteTaken(const Task &task)
+{
+    const auto last = m_lastQueued.constFind(task.account);
+    if (last != m_lastQueued.cend() && *last == &task)
+        m_lastQueued.erase(last);
 }
 
 void SecretKeeper::startRead()
@@ -195,13 +174,11 @@ void SecretKeeper::askForSure(const Next &next)
             drop(probeEntry(), [next](const Answer &) { next({Outcome::Refused}); });
         });
     };
-    QElapsedTimer clock;
-    clock.start();
-    ask(entry, [this, next, content, readProbe, clock](const Answer &answer) {
+    ask(entry, [this, next, content, readProbe](const Answer &answer) {
         if (answer.outcome != Outcome::NotFound)
             return next(answer);
         // A prompt was shown and dismissed. The throw-away entry would bring up a second one.
-        if (clock.hasExpired(std::chrono::milliseconds(PersonsTime).count()))
+        if (m_saidNo)
             return next({Outcome::Refused});
         put(probeEntry(), content, [next, readProbe](const Answer &probe) {
             if (probe.outcome == Outcome::Done)
@@ -229,7 +206,11 @@ void SecretKeeper::drop(const QString &entry, Next next)
 
 SecretKeeper::Next SecretKeeper::answered(Next next)
 {
-    return [this, next = std::move(next)](const Answer &answer) {
+    QElapsedTimer clock;
+    clock.start();
+    return [this, next = std::move(next), clock](const Answer &answer) {
+        const bool isNo = answer.outcome == Outcome::Refused || answer.outcome == Outcome::NotFound;
+        m_saidNo = isNo && clock.elapsed() >= m_personsTime.count();
         beImpatient();
         next(answer);
     };
@@ -241,42 +222,70 @@ void SecretKeeper::finish(std::optional<ErrorKind> problem, const PoolSecrets &s
     const SecretMark proxyMark(secrets.proxyPassword);
     const std::unique_ptr<Task> task = std::move(m_tasks.front());
     m_tasks.pop_front();
+    m_unheard -= task->unheard();
+    const bool isLocked =
+        problem == ErrorKind::KeychainLocked || problem == ErrorKind::KeyMayRemain;
+    m_wasDeclined = isLocked && m_saidNo;
+    std::vector<std::unique_ptr<Task>> givenUp;
+    if (m_wasDeclined)
+        givenUp = giveUpChanges();
     beImpatient();
     startNext();
     // What is called below may be the end of this keeper.
-    if (!task->wasAnswered)
-        return task->answer(problem, secrets);
-    if (task->kind != Task::Kind::Read)
-        return;
-    if (problem)
-        emit readFailedLate(task->account, task->error(*problem));
-    else
+    const QPointer<SecretKeeper> self(this);
+    const Result<PoolSecrets> outcome = task->outcome(problem, secrets);
+    const bool isLate = task->isRead() && task->wasSilent();
+    task->answer(outcome);
+    if (self && isLate && outcome)
         emit readLate(task->account, secrets);
+    else if (self && isLate)
+        emit readFailedLate(task->account, outcome.error());
+    for (const std::unique_ptr<Task> &change : givenUp) {
+        const bool writes = change->kind == Task::Kind::Write;
+        change->answer(change->outcome(
+            writes ? ErrorKind::KeychainLocked : ErrorKind::KeyMayRemain, PoolSecrets()));
+    }
+}
+
+std::vector<std::unique_ptr<SecretKeeper::Task>> SecretKeeper::giveUpChanges()
+{
+    std::vector<std::unique_ptr<Task>> changes;
+    std::deque<std::unique_ptr<Task>> reads;
+    for (std::unique_ptr<Task> &task : m_tasks) {
+        if (task->isRead()) {
+            reads.push_back(std::move(task));
+        } else {
+            noteTaken(*task);
+            m_unheard -= task->unheard();
+            changes.push_back(std::move(task));
+        }
+    }
+    m_tasks = std::move(reads);
+    return changes;
 }
 
 void SecretKeeper::beImpatient()
 {
-    for (const std::unique_ptr<Task> &task : m_tasks) {
-        if (!task->wasAnswered)
-            return m_patience.start();
-    }
-    m_patience.stop();
+    if (m_unheard > 0)
+        m_patience.start();
+    else
+        m_patience.stop();
 }
 
 void SecretKeeper::losePatience()
 {
     // Copies, as each callback may be the end of this keeper.
-    std::vector<Task> waiting;
+    std::vector<Task::Asker> waiting;
     for (const std::unique_ptr<Task> &task : m_tasks) {
-        if (!std::exchange(task->wasAnswered, true))
-            waiting.push_back({.kind = task->kind,
-                .account = task->account,
-                .context = task->context,
-                .onRead = task->onRead,
-                .onDone = task->onDone});
+        for (Task::Asker &asker : task->askers) {
+            if (!asker.wasAnswered)
+                waiting.push_back(asker);
+            asker.wasAnswered = true;
+        }
     }
-    for (Task &task : waiting)
-        task.answer(ErrorKind::KeychainSilent, {});
+    m_unheard = 0;
+    for (const Task::Asker &asker : waiting)
+        asker.answer(ApiError{.kind = ErrorKind::KeychainSilent});
 }
 
 } // namespace genauth

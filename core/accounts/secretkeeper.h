@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QUuid>
@@ -17,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace genauth {
 
@@ -40,7 +42,7 @@ struct PoolSecrets
  *  - What was read counts only when it is a whole access key. "Not found" is KeychainLocked, unless
  *    a throw-away entry can be written and read, and then "not found" is heard again: then the
  *    store is open, and it is KeyMissing.
- *    "Not found" after a second or more means that somebody was asked to unlock it and would not:
+ *    "Not found" after `personsTime` means that somebody was asked to unlock it and would not:
  *    KeychainLocked, and no second prompt for the throw-away entry's sake.
  *  - What was written is read back and compared before it is said to be kept: else KeyNotKept. A
  *    write that was refused is KeychainLocked. What could not be read back later, half a key or an
@@ -51,10 +53,15 @@ struct PoolSecrets
  *  - A store that has not answered for `patience` is KeychainSilent, to all who wait. Nothing is
  *    withdrawn: a locked keyring may be asking its user just now, and what was to be written or
  *    deleted may yet be.
+ *  - When a person would not unlock it, what waits to be written or deleted at that moment is given
+ *    up without another prompt: KeychainLocked, or KeyMayRemain. What is asked for later is tried.
  *  One thing is done after the other, in the order of asking, so that the last word about an
- * account holds. What was to be written or deleted is, also when `context` is gone by then; an
- * unwanted read is left out. Each callback comes once, from the event loop, and not when `context`
- * is gone.
+ *  account holds. What waits for its turn when the same account is written or deleted again is not
+ *  done any more, and its asker hears what came of the later; reads are shared in the same way. So
+ *  there is never more than one to be written or deleted after the other, however often a user
+ *  tries again. What was to be written or deleted is, also when `context` is gone by then; an
+ *  unwanted read is left out. Each callback comes once, from the event loop, and not when `context`
+ *  is gone.
  */
 class SecretKeeper final : public QObject
 {
@@ -62,12 +69,14 @@ class SecretKeeper final : public QObject
 
 public:
     static constexpr std::chrono::seconds Patience{8};
-    /** What took this long was decided by a person: a keychain alone takes milliseconds. */
-    static constexpr std::chrono::seconds PersonsTime{1};
+    /** A "no" that took this long was said by a person. Keyrings that were locked and could not ask
+     *  anybody said it within 3 to 48 ms; a hand that is quick on Escape takes less than a second,
+     *  and nobody sees a window and presses a key in less than a third of one. */
+    static constexpr std::chrono::milliseconds PersonsTime{300};
 
     /** `store` must outlive the keeper. */
     explicit SecretKeeper(SecretStore &store, std::chrono::milliseconds patience = Patience,
-        QObject *parent = nullptr);
+        std::chrono::milliseconds personsTime = PersonsTime, QObject *parent = nullptr);
     /** What was not begun is not done any more. */
     ~SecretKeeper() override;
 
@@ -78,6 +87,10 @@ public:
     void write(const QUuid &accountId, const PoolSecrets &secrets, QObject *context,
         DoneCallback callback);
     void remove(const QUuid &accountId, QObject *context, DoneCallback callback);
+
+    /** Whether the last outcome was a person's, who would not unlock the keychain. For who hears of
+     *  that outcome, while hearing of it. */
+    [[nodiscard]] bool wasDeclined() const { return m_wasDeclined; }
 
     /** The name of an account's entry: its id without braces. */
     [[nodiscard]] static QString entryOf(const QUuid &accountId);
@@ -94,8 +107,10 @@ private:
     struct Task;
     using Next = std::function<void(const SecretStore::Answer &)>;
 
-    void add(std::unique_ptr<Task> task);
+    void add(Task task);
     void startNext();
+    void noteTaken(const Task &task);
+    [[nodiscard]] std::vector<std::unique_ptr<Task>> giveUpChanges();
     void startRead();
     void startWrite();
     void startRemove();
@@ -113,8 +128,13 @@ private:
     void losePatience();
 
     SecretStore &m_store;
+    const std::chrono::milliseconds m_personsTime;
     std::deque<std::unique_ptr<Task>> m_tasks; ///< the head is under way, unless all is quiet
+    QHash<QUuid, Task *> m_lastQueued;         ///< of each account, unless it is under way
+    qsizetype m_unheard = 0;                   ///< who has heard nothing yet, of all tasks
     QTimer m_patience;
+    bool m_saidNo = false; ///< the store's last answer was a person's "no"
+    bool m_wasDeclined = false;
 };
 
 } // namespace genauth

@@ -154,7 +154,7 @@ void TestProgramNoKeyring::asksOnceToUnlock()
 {
     auto locked = std::make_unique<FakeSecretService>(m_bus->busAddress(), Mood::Asking);
     // Longer than a keyring takes by itself: the user has seen the prompt, and would not.
-    locked->setThinking(1200ms);
+    locked->setThinking(400ms);
     QVERIFY(m_stage->leaveList(2));
     QVERIFY2(m_stage->start(), m_stage->program->trouble());
     QVERIFY2(m_stage->saysOfPool(u"Unlock your keyring to refresh"_s), m_stage->program->trouble());

@@ -38,6 +38,7 @@ private slots:
     void usesWhatComesLate();
     void goesOnAfterLateFailure();
     void believesNoOldAnswerAboutForgotten();
+    void nagsNobody();
     void letsChangesThrough();
     void mayEndInItsSignal();
 
@@ -51,6 +52,7 @@ private:
         return static_cast<int>(m_store->calls.filter(QStringLiteral("read ")).size());
     }
 
+    std::chrono::milliseconds m_personsTime = 10s;
     std::unique_ptr<MoodySecretStore> m_store;
     std::unique_ptr<SecretKeeper> m_keeper;
     std::unique_ptr<KeyLoader> m_loader;
@@ -61,6 +63,7 @@ private:
 void TestKeyLoader::init()
 {
     failOnQtWarnings();
+    m_personsTime = 10s; // nobody is asked
     m_store = std::make_unique<MoodySecretStore>();
     useLoader({});
 }
@@ -85,7 +88,7 @@ QList<QUuid> TestKeyLoader::seed(int count)
 void TestKeyLoader::useLoader(KeyLoader::Waits waits, std::chrono::milliseconds patience)
 {
     m_loader.reset();
-    m_keeper = std::make_unique<SecretKeeper>(*m_store, patience);
+    m_keeper = std::make_unique<SecretKeeper>(*m_store, patience, m_personsTime);
     m_loader = std::make_unique<KeyLoader>(*m_keeper, std::move(waits));
     m_arrived = std::make_unique<QSignalSpy>(m_loader.get(), &KeyLoader::arrived);
     m_unreadable = std::make_unique<QSignalSpy>(m_loader.get(), &KeyLoader::unreadable);
@@ -315,6 +318,17 @@ void TestKeyLoader::believesNoOldAnswerAboutForgotten()
     QTRY_COMPARE(m_arrived->count(), 1);
     QCOMPARE(m_arrived->at(0).at(1).value<PoolSecrets>(), canarySecrets("new"));
     QVERIFY(!m_loader->isReading());
+}
+
+void TestKeyLoader::nagsNobody()
+{
+    m_personsTime = 0s; // whatever is said is said by a person
+    useLoader({1ms, 1ms});
+    m_store->mood = Mood::Locked;
+    m_loader->load(seed(3));
+    QTRY_COMPARE(m_unreadable->count(), 3);
+    QVERIFY(!m_loader->isReading());
+    QCOMPARE(m_store->calls.size(), 1);
 }
 
 void TestKeyLoader::letsChangesThrough()

@@ -124,7 +124,7 @@ void TestNoKeyring::nagsNobody()
     FakeSecretService service(m_keyring->busAddress());
     QCOMPARE(m_answers->write(m_account, canarySecrets()), "ok");
     service.setMood(Mood::Asking);
-    service.setThinking(1'200ms);
+    service.setThinking(400ms);
     // One prompt that the user dismisses is an answer: neither the throw-away entry nor another try
     // asks again.
     KeyLoader loader(*m_keeper, {1ms, 1ms, 1ms});

@@ -71,7 +71,7 @@ void TestSecretKeeper::init()
 
 void TestSecretKeeper::useKeeper(std::chrono::milliseconds patience)
 {
-    m_keeper = std::make_unique<SecretKeeper>(*m_store, patience);
+    m_keeper = std::make_unique<SecretKeeper>(*m_store, patience, 10s); // nobody is asked
     m_answers = std::make_unique<KeeperAnswers>(*m_keeper);
 }
 
