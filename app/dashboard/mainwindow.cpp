@@ -53,6 +53,8 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
 
     m_clockTimer.setSingleShot(true);
     connect(&m_clockTimer, &QTimer::timeout, this, &MainWindow::clockMoved);
+    m_clockLook.setSingleShot(true);
+    connect(&m_clockLook, &QTimer::timeout, this, &MainWindow::startClock);
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::styleToolBar);
     poolsChanged();
     retranslateUi();
@@ -216,6 +218,12 @@ void MainWindow::clockMoved()
 }
 
 void MainWindow::scheduleClock()
+{
+    if (!m_clockLook.isActive())
+        m_clockLook.start(0);
+}
+
+void MainWindow::startClock()
 {
     if (m_with.model.rowCount() == 0) {
         m_clockTimer.stop();

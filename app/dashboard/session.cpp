@@ -27,7 +27,8 @@ Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler 
 {
     connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, true); });
-    connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
+    connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model,
+        qOverload<const QUuid &, const PoolSnapshot &>(&PoolsModel::absorb));
     connect(&m_refresher, &PoolsRefresher::poolDropped, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, false); });
     connect(&m_own, &OwnPools::changed, this, [this] {
@@ -35,7 +36,14 @@ Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler 
             showOwn();
     });
     connect(&m_own, &OwnPools::keyArrived, this, &Session::keyArrived);
-    connect(&m_own, &OwnPools::keyUnreadable, this, &Session::showKeyProblem);
+    connect(&m_own, &OwnPools::keyUnreadable, this, [this](const QUuid &id) {
+        m_unreadable.insert(id);
+        if (!m_unreadableTimer.isActive())
+            m_unreadableTimer.start(0);
+    });
+    m_unreadableTimer.setSingleShot(true);
+    m_unreadableTimer.callOnTimeout(
+        this, [this] { showKeyProblems(std::exchange(m_unreadable, {}).values()); });
 }
 
 Session::~Session() = default;
@@ -168,21 +176,37 @@ void Session::endDemo()
 
 void Session::keyArrived(const QUuid &accountId)
 {
-    if (isDemo())
-        return; // it is new when the demo ends
-    handOver();
+    if (isDemo()) {
+        // It is new when the demo ends.
+        if (m_known.contains(accountId))
+            m_known[accountId].forgetKeychainProblem();
+        return;
+    }
+    const PoolAccess *pool = m_own.pool(accountId);
+    if (!pool)
+        return;
+    // This one alone: thousands may arrive one after the other.
+    m_scheduler.addPool(accountId);
+    m_refresher.addPool(*pool);
+    m_model.forgetKeychainProblem(accountId);
     emit newPools({accountId});
 }
 
-void Session::showKeyProblem(const QUuid &accountId)
+void Session::showKeyProblems(const QList<QUuid> &accountIds)
 {
-    const auto problem = m_own.keyProblem(accountId);
-    if (isDemo() || !problem || knownOf(accountId).package.error == problem)
-        return;
-    PoolSnapshot tried;
-    tried.package.error = problem;
-    tried.package.attemptedAt = m_clock.nowUtc();
-    m_model.absorb(accountId, tried);
+    if (isDemo())
+        return; // show() will
+    QHash<QUuid, PoolSnapshot> problems;
+    for (const QUuid &id : accountIds) {
+        const auto problem = m_own.keyProblem(id);
+        if (!problem || knownOf(id).package.error == problem)
+            continue;
+        PoolSnapshot tried;
+        tried.package.error = problem;
+        tried.package.attemptedAt = m_clock.nowUtc();
+        problems.insert(id, tried);
+    }
+    m_model.absorb(problems);
 }
 
 QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
@@ -230,9 +254,7 @@ void Session::rememberKnown()
 
 void Session::recallKnown()
 {
-    const QHash<QUuid, PoolSnapshot> known = std::exchange(m_known, {});
-    for (auto pool = known.cbegin(); pool != known.cend(); ++pool)
-        m_model.absorb(pool.key(), *pool);
+    m_model.absorb(std::exchange(m_known, {}));
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)
@@ -259,8 +281,7 @@ void Session::show(const QList<PoolAccess> &demo, State state)
     m_model.setAccounts(accounts);
     if (!isDemo()) {
         recallKnown();
-        for (const PoolAccess &pool : m_own.pools())
-            showKeyProblem(pool.account.id);
+        showKeyProblems(idsOf(m_own.pools()));
     }
     emit changed();
 }

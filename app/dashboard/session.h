@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 #include <QUuid>
 
 #include <memory>
@@ -99,7 +101,7 @@ private:
     /** To what asks for pools: those that can be asked. */
     void handOver();
     void keyArrived(const QUuid &accountId);
-    void showKeyProblem(const QUuid &accountId);
+    void showKeyProblems(const QList<QUuid> &accountIds);
     [[nodiscard]] static QList<PoolAccess> withKeys(const QList<PoolAccess> &pools);
     // What is known of the user's own pools, while the model holds the demo's.
     void rememberKnown();
@@ -117,6 +119,9 @@ private:
     QList<PoolAccess> m_demoPools;
     bool m_demoIsOrdered = false;
     State m_state = State::Empty;
+    // A keychain that is locked is that for every pool, and says so in one turn of the event loop.
+    QSet<QUuid> m_unreadable;
+    QTimer m_unreadableTimer;
     QHash<QUuid, PoolSnapshot> m_known; ///< of the user's own, while the demo is shown
     std::unique_ptr<DemoSandbox> m_demo;
 };
