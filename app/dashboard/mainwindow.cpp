@@ -17,6 +17,7 @@
 #include "app/text/freshnesstext.h"
 #include "core/accounts/ownpools.h"
 #include "core/base/clock.h"
+#include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -95,6 +96,10 @@ void MainWindow::connectPools()
         m_sidebar->setCurrentPool(id);
         // What had the keyboard before, such as a button of a banner, may be gone now.
         focusPools();
+    });
+    connect(&m_with.session, &Session::merged, this, [this](const QString &name) {
+        say(tr("This pool was here already as “%1”; it now uses the new access.")
+                .arg(displayText(name)));
     });
     connect(&m_with.session, &Session::demoFailed, this,
         [this] { say(tr("The demo could not be started.")); });

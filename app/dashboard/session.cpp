@@ -83,15 +83,41 @@ void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
     const QList<PoolAccess> own = m_own.pools();
     const auto same = std::ranges::find_if(own, [&](const PoolAccess &known) {
         return known.account.host == pool.account.host && !found.poolId.isEmpty() &&
-               knownOf(known.account.id).poolId == found.poolId;
+               poolIdOf(known) == found.poolId;
     });
-    if (same != own.end() && !isDemo()) {
-        PoolAccess again = pool;
-        again.account.id = same->account.id;
-        replace(again, found);
-        return;
+    if (same == own.end())
+        addCopy(pool, found);
+    else
+        merge(*same, pool, found);
+}
+
+QString Session::poolIdOf(const PoolAccess &own) const
+{
+    const QUuid &id = own.account.id;
+    const QString answered = isDemo() ? m_known.value(id).poolId : knownOf(id).poolId;
+    if (!answered.isEmpty())
+        return answered;
+    // As the check of a connection guesses it.
+    return own.account.poolId.isEmpty() ? own.key.id : own.account.poolId;
+}
+
+void Session::merge(const PoolAccess &known, const PoolAccess &pool, const PoolSnapshot &found)
+{
+    QList<QUuid> waited = isDemo() ? idsOf(withKeys(m_own.pools())) : QList<QUuid>();
+    waited.removeOne(known.account.id); // it has just answered
+    if (isDemo()) {
+        m_demo.reset();
+        showOwn();
     }
-    addCopy(pool, found);
+    PoolAccess merged = pool;
+    merged.account.id = known.account.id;
+    merged.account.name = known.account.name;
+    merged.account.currency = known.account.currency;
+    merged.account.thresholds = known.account.thresholds;
+    replace(merged, found);
+    if (!waited.isEmpty())
+        emit newPools(waited);
+    emit this->merged(known.account.name);
 }
 
 void Session::addCopy(const PoolAccess &pool, const PoolSnapshot &found)
@@ -149,31 +175,6 @@ void Session::orderWorstFirst()
     emit changed();
 }
 
-void Session::startDemo(const QString &program, const QString &language)
-{
-    if (!isDemo())
-        rememberKnown();
-    m_demoIsOrdered = false;
-    m_demo = std::make_unique<DemoSandbox>(program);
-    connect(m_demo.get(), &DemoSandbox::started, this, &Session::watchDemo);
-    // Queued: what comes of it may delete the sandbox.
-    connect(m_demo.get(), &DemoSandbox::failed, this, &Session::demoEnded, Qt::QueuedConnection);
-    show({}, State::DemoStarting);
-    m_demo->start(language);
-}
-
-void Session::watchDemo(const QList<PoolAccess> &pools)
-{
-    show(pools, State::Demo);
-    emit newPools(idsOf(pools));
-}
-
-void Session::endDemo()
-{
-    if (isDemo())
-        watchOwn();
-}
-
 void Session::keyArrived(const QUuid &accountId)
 {
     if (isDemo()) {
@@ -217,18 +218,6 @@ QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
     return ids;
 }
 
-void Session::demoEnded()
-{
-    if (m_state != State::DemoStarting)
-        return;
-    if (m_own.pools().isEmpty()) {
-        show({}, State::DemoFailed);
-        return;
-    }
-    endDemo();
-    emit demoFailed();
-}
-
 PoolSnapshot Session::knownOf(const QUuid &accountId) const
 {
     const QModelIndex row = m_model.index(m_model.rowOf(accountId), 0);
@@ -244,17 +233,6 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
         m_scheduler.learn(accountId, found);
     }
     emit taken(accountId);
-}
-
-void Session::rememberKnown()
-{
-    for (const PoolAccess &pool : m_own.pools())
-        m_known.insert(pool.account.id, knownOf(pool.account.id));
-}
-
-void Session::recallKnown()
-{
-    m_model.absorb(std::exchange(m_known, {}));
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)

@@ -62,8 +62,9 @@ public:
     /** Adopts these as the user's own, for this session alone, and watches them. */
     void watch(const QList<PoolAccess> &pools);
     /** Watches one more pool, and ends the demo. What a check has found is shown at once; of the
-     *  user's other pools those that waited during the demo are new again. A pool that is watched
-     *  already, by its host and id, gets the new access instead. */
+     *  user's other pools those that waited during the demo are new again. A pool that is there
+     *  already, by its host and id, gets the new access instead: see merged(). It keeps what the
+     *  user has chosen for it: name, currency, thresholds. */
     void add(const PoolAccess &pool, const PoolSnapshot &found);
     /** As add(), but always as one more: the user has asked for a second one. */
     void addCopy(const PoolAccess &pool, const PoolSnapshot &found);
@@ -92,6 +93,8 @@ signals:
     void newPools(const QList<QUuid> &accountIds);
     /** The user has just connected or edited this one. */
     void taken(const QUuid &accountId);
+    /** Instead of one more pool, the one of this name got the new access. */
+    void merged(const QString &name);
     /** The demo did not start, and the user's own pools are shown again. */
     void demoFailed();
 
@@ -109,6 +112,9 @@ private:
     [[nodiscard]] static QList<QUuid> idsOf(const QList<PoolAccess> &pools);
     void takeOver(const QUuid &accountId, const PoolSnapshot &found);
     [[nodiscard]] PoolSnapshot knownOf(const QUuid &accountId) const;
+    /** The user pool that one of the user's own is, as far as that is known. */
+    [[nodiscard]] QString poolIdOf(const PoolAccess &own) const;
+    void merge(const PoolAccess &known, const PoolAccess &pool, const PoolSnapshot &found);
     void demoEnded();
 
     PoolsModel &m_model;
