@@ -1203,6 +1203,10 @@ Your time: %2, %3 %4</source>
         <source>&amp;All pools</source>
         <translation>全部用户池(&amp;A)</translation>
     </message>
+    <message>
+        <source>This pool was here already as “%1”; it now uses the new access.</source>
+        <translation>此用户池已经以“%1”的名称存在；现在使用新的访问方式。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PackagePage</name>

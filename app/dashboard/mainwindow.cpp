@@ -17,6 +17,7 @@
 #include "app/text/freshnesstext.h"
 #include "core/accounts/ownpools.h"
 #include "core/base/clock.h"
+#include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -53,6 +54,8 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
 
     m_clockTimer.setSingleShot(true);
     connect(&m_clockTimer, &QTimer::timeout, this, &MainWindow::clockMoved);
+    m_clockLook.setSingleShot(true);
+    connect(&m_clockLook, &QTimer::timeout, this, &MainWindow::startClock);
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::styleToolBar);
     poolsChanged();
     retranslateUi();
@@ -93,6 +96,10 @@ void MainWindow::connectPools()
         m_sidebar->setCurrentPool(id);
         // What had the keyboard before, such as a button of a banner, may be gone now.
         focusPools();
+    });
+    connect(&m_with.session, &Session::merged, this, [this](const QString &name) {
+        say(tr("This pool was here already as “%1”; it now uses the new access.")
+                .arg(displayText(name)));
     });
     connect(&m_with.session, &Session::demoFailed, this,
         [this] { say(tr("The demo could not be started.")); });
@@ -216,6 +223,12 @@ void MainWindow::clockMoved()
 }
 
 void MainWindow::scheduleClock()
+{
+    if (!m_clockLook.isActive())
+        m_clockLook.start(0);
+}
+
+void MainWindow::startClock()
 {
     if (m_with.model.rowCount() == 0) {
         m_clockTimer.stop();

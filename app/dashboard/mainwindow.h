@@ -92,7 +92,9 @@ private:
     void poolChanged(const QUuid &accountId);
     void updateFreshness();
     void clockMoved();
+    /** Looks, when this turn of the event loop is over, when the clock is next to be looked at. */
     void scheduleClock();
+    void startClock();
     [[nodiscard]] Account shownAccount() const;
 
     // What it is made of: mainwindowpages.cpp.
@@ -178,6 +180,7 @@ private:
     QAction *m_logFolderAction = nullptr;
     QAction *m_aboutAction = nullptr;
     QTimer m_clockTimer;
+    QTimer m_clockLook; ///< thousands of pools may change in one turn: one look for all of them
     bool m_hadPools = false;
     bool m_hasChosen = false; ///< the user, among these pools: until then the worst one is shown
     bool m_choosesItself = false;

@@ -27,7 +27,8 @@ Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler 
 {
     connect(&m_refresher, &PoolsRefresher::poolStarted, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, true); });
-    connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model, &PoolsModel::absorb);
+    connect(&m_refresher, &PoolsRefresher::poolFinished, &m_model,
+        qOverload<const QUuid &, const PoolSnapshot &>(&PoolsModel::absorb));
     connect(&m_refresher, &PoolsRefresher::poolDropped, &m_model,
         [this](const QUuid &id) { m_model.setRefreshing(id, false); });
     connect(&m_own, &OwnPools::changed, this, [this] {
@@ -35,7 +36,14 @@ Session::Session(PoolsModel &model, PoolsRefresher &refresher, RefreshScheduler 
             showOwn();
     });
     connect(&m_own, &OwnPools::keyArrived, this, &Session::keyArrived);
-    connect(&m_own, &OwnPools::keyUnreadable, this, &Session::showKeyProblem);
+    connect(&m_own, &OwnPools::keyUnreadable, this, [this](const QUuid &id) {
+        m_unreadable.insert(id);
+        if (!m_unreadableTimer.isActive())
+            m_unreadableTimer.start(0);
+    });
+    m_unreadableTimer.setSingleShot(true);
+    m_unreadableTimer.callOnTimeout(
+        this, [this] { showKeyProblems(std::exchange(m_unreadable, {}).values()); });
 }
 
 Session::~Session() = default;
@@ -75,15 +83,41 @@ void Session::add(const PoolAccess &pool, const PoolSnapshot &found)
     const QList<PoolAccess> own = m_own.pools();
     const auto same = std::ranges::find_if(own, [&](const PoolAccess &known) {
         return known.account.host == pool.account.host && !found.poolId.isEmpty() &&
-               knownOf(known.account.id).poolId == found.poolId;
+               poolIdOf(known) == found.poolId;
     });
-    if (same != own.end() && !isDemo()) {
-        PoolAccess again = pool;
-        again.account.id = same->account.id;
-        replace(again, found);
-        return;
+    if (same == own.end())
+        addCopy(pool, found);
+    else
+        merge(*same, pool, found);
+}
+
+QString Session::poolIdOf(const PoolAccess &own) const
+{
+    const QUuid &id = own.account.id;
+    const QString answered = isDemo() ? m_known.value(id).poolId : knownOf(id).poolId;
+    if (!answered.isEmpty())
+        return answered;
+    // As the check of a connection guesses it.
+    return own.account.poolId.isEmpty() ? own.key.id : own.account.poolId;
+}
+
+void Session::merge(const PoolAccess &known, const PoolAccess &pool, const PoolSnapshot &found)
+{
+    QList<QUuid> waited = isDemo() ? idsOf(withKeys(m_own.pools())) : QList<QUuid>();
+    waited.removeOne(known.account.id); // it has just answered
+    if (isDemo()) {
+        m_demo.reset();
+        showOwn();
     }
-    addCopy(pool, found);
+    PoolAccess merged = pool;
+    merged.account.id = known.account.id;
+    merged.account.name = known.account.name;
+    merged.account.currency = known.account.currency;
+    merged.account.thresholds = known.account.thresholds;
+    replace(merged, found);
+    if (!waited.isEmpty())
+        emit newPools(waited);
+    emit this->merged(known.account.name);
 }
 
 void Session::addCopy(const PoolAccess &pool, const PoolSnapshot &found)
@@ -142,48 +176,39 @@ void Session::orderWorstFirst()
     emit changed();
 }
 
-void Session::startDemo(const QString &program, const QString &language)
-{
-    if (!isDemo())
-        rememberKnown();
-    m_demoIsOrdered = false;
-    m_demo = std::make_unique<DemoSandbox>(program);
-    connect(m_demo.get(), &DemoSandbox::started, this, &Session::watchDemo);
-    // Queued: what comes of it may delete the sandbox.
-    connect(m_demo.get(), &DemoSandbox::failed, this, &Session::demoEnded, Qt::QueuedConnection);
-    show({}, State::DemoStarting);
-    m_demo->start(language);
-}
-
-void Session::watchDemo(const QList<PoolAccess> &pools)
-{
-    show(pools, State::Demo);
-    emit newPools(idsOf(pools));
-}
-
-void Session::endDemo()
-{
-    if (isDemo())
-        watchOwn();
-}
-
 void Session::keyArrived(const QUuid &accountId)
 {
-    if (isDemo())
-        return; // it is new when the demo ends
-    handOver();
+    if (isDemo()) {
+        // It is new when the demo ends.
+        if (m_known.contains(accountId))
+            m_known[accountId].forgetKeychainProblem();
+        return;
+    }
+    const PoolAccess *pool = m_own.pool(accountId);
+    if (!pool)
+        return;
+    // This one alone: thousands may arrive one after the other.
+    m_scheduler.addPool(accountId);
+    m_refresher.addPool(*pool);
+    m_model.forgetKeychainProblem(accountId);
     emit newPools({accountId});
 }
 
-void Session::showKeyProblem(const QUuid &accountId)
+void Session::showKeyProblems(const QList<QUuid> &accountIds)
 {
-    const auto problem = m_own.keyProblem(accountId);
-    if (isDemo() || !problem || knownOf(accountId).package.error == problem)
-        return;
-    PoolSnapshot tried;
-    tried.package.error = problem;
-    tried.package.attemptedAt = m_clock.nowUtc();
-    m_model.absorb(accountId, tried);
+    if (isDemo())
+        return; // show() will
+    QHash<QUuid, PoolSnapshot> problems;
+    for (const QUuid &id : accountIds) {
+        const auto problem = m_own.keyProblem(id);
+        if (!problem || knownOf(id).package.error == problem)
+            continue;
+        PoolSnapshot tried;
+        tried.package.error = problem;
+        tried.package.attemptedAt = m_clock.nowUtc();
+        problems.insert(id, tried);
+    }
+    m_model.absorb(problems);
 }
 
 QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
@@ -192,18 +217,6 @@ QList<QUuid> Session::idsOf(const QList<PoolAccess> &pools)
     for (const PoolAccess &pool : pools)
         ids.append(pool.account.id);
     return ids;
-}
-
-void Session::demoEnded()
-{
-    if (m_state != State::DemoStarting)
-        return;
-    if (m_own.pools().isEmpty()) {
-        show({}, State::DemoFailed);
-        return;
-    }
-    endDemo();
-    emit demoFailed();
 }
 
 PoolSnapshot Session::knownOf(const QUuid &accountId) const
@@ -221,19 +234,6 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
         m_scheduler.learn(accountId, found);
     }
     emit taken(accountId);
-}
-
-void Session::rememberKnown()
-{
-    for (const PoolAccess &pool : m_own.pools())
-        m_known.insert(pool.account.id, knownOf(pool.account.id));
-}
-
-void Session::recallKnown()
-{
-    const QHash<QUuid, PoolSnapshot> known = std::exchange(m_known, {});
-    for (auto pool = known.cbegin(); pool != known.cend(); ++pool)
-        m_model.absorb(pool.key(), *pool);
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)
@@ -260,8 +260,7 @@ void Session::show(const QList<PoolAccess> &demo, State state)
     m_model.setAccounts(accounts);
     if (!isDemo()) {
         recallKnown();
-        for (const PoolAccess &pool : m_own.pools())
-            showKeyProblem(pool.account.id);
+        showKeyProblems(idsOf(m_own.pools()));
     }
     emit changed();
 }

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 #include <QUuid>
 
 #include <memory>
@@ -60,8 +62,9 @@ public:
     /** Adopts these as the user's own, for this session alone, and watches them. */
     void watch(const QList<PoolAccess> &pools);
     /** Watches one more pool, and ends the demo. What a check has found is shown at once; of the
-     *  user's other pools those that waited during the demo are new again. A pool that is watched
-     *  already, by its host and id, gets the new access instead. */
+     *  user's other pools those that waited during the demo are new again. A pool that is there
+     *  already, by its host and id, gets the new access instead: see merged(). It keeps what the
+     *  user has chosen for it: name, currency, thresholds. */
     void add(const PoolAccess &pool, const PoolSnapshot &found);
     /** As add(), but always as one more: the user has asked for a second one. */
     void addCopy(const PoolAccess &pool, const PoolSnapshot &found);
@@ -90,6 +93,8 @@ signals:
     void newPools(const QList<QUuid> &accountIds);
     /** The user has just connected or edited this one. */
     void taken(const QUuid &accountId);
+    /** Instead of one more pool, the one of this name got the new access. */
+    void merged(const QString &name);
     /** The demo did not start, and the user's own pools are shown again. */
     void demoFailed();
 
@@ -99,7 +104,7 @@ private:
     /** To what asks for pools: those that can be asked. */
     void handOver();
     void keyArrived(const QUuid &accountId);
-    void showKeyProblem(const QUuid &accountId);
+    void showKeyProblems(const QList<QUuid> &accountIds);
     [[nodiscard]] static QList<PoolAccess> withKeys(const QList<PoolAccess> &pools);
     // What is known of the user's own pools, while the model holds the demo's.
     void rememberKnown();
@@ -107,6 +112,9 @@ private:
     [[nodiscard]] static QList<QUuid> idsOf(const QList<PoolAccess> &pools);
     void takeOver(const QUuid &accountId, const PoolSnapshot &found);
     [[nodiscard]] PoolSnapshot knownOf(const QUuid &accountId) const;
+    /** The user pool that one of the user's own is, as far as that is known. */
+    [[nodiscard]] QString poolIdOf(const PoolAccess &own) const;
+    void merge(const PoolAccess &known, const PoolAccess &pool, const PoolSnapshot &found);
     void demoEnded();
 
     PoolsModel &m_model;
@@ -117,6 +125,9 @@ private:
     QList<PoolAccess> m_demoPools;
     bool m_demoIsOrdered = false;
     State m_state = State::Empty;
+    // A keychain that is locked is that for every pool, and says so in one turn of the event loop.
+    QSet<QUuid> m_unreadable;
+    QTimer m_unreadableTimer;
     QHash<QUuid, PoolSnapshot> m_known; ///< of the user's own, while the demo is shown
     std::unique_ptr<DemoSandbox> m_demo;
 };

@@ -24,6 +24,13 @@ void absorbState(OperationState<T> &known, const OperationState<T> &newer)
         known.answer = newer.answer;
 }
 
+bool isOfTheKeychain(ErrorKind kind)
+{
+    return kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainUnavailable ||
+           kind == ErrorKind::KeychainSilent || kind == ErrorKind::KeyMissing ||
+           kind == ErrorKind::KeyUnusable;
+}
+
 } // namespace
 
 AnswerFacts AnswerFacts::of(const ApiError &error)
@@ -42,6 +49,14 @@ void PoolSnapshot::absorb(const PoolSnapshot &newer)
     if (newer.clockSkew)
         clockSkew = newer.clockSkew;
     absorbState(package, newer.package);
+}
+
+void PoolSnapshot::forgetKeychainProblem()
+{
+    if (!package.error || !isOfTheKeychain(package.error->kind))
+        return;
+    package.error.reset();
+    package.attemptedAt = {};
 }
 
 QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow)

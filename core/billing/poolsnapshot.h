@@ -59,6 +59,10 @@ struct PoolSnapshot
      *  that was not tried, or was stopped (ErrorKind::Canceled), changes nothing. */
     void absorb(const PoolSnapshot &newer);
 
+    /** The key is here at last: an attempt that failed for want of it is as if it had never been.
+     */
+    void forgetKeychainProblem();
+
     [[nodiscard]] bool lastAttemptFailed() const { return package.error.has_value(); }
 
     friend bool operator==(const PoolSnapshot &, const PoolSnapshot &) = default;

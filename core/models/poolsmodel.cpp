@@ -166,9 +166,43 @@ void PoolsModel::absorb(const QUuid &accountId, const PoolSnapshot &learned)
     const int index = rowOf(accountId);
     if (index < 0)
         return;
-    Row &row = rowAt(index);
+    absorbInto(rowAt(index), learned);
+    emitRowChanged(index);
+}
+
+void PoolsModel::absorb(const QHash<QUuid, PoolSnapshot> &learned)
+{
+    int first = rowCount();
+    int last = -1;
+    for (auto pool = learned.cbegin(); pool != learned.cend(); ++pool) {
+        const int row = rowOf(pool.key());
+        if (row < 0)
+            continue;
+        absorbInto(rowAt(row), *pool);
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (last >= 0)
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+void PoolsModel::absorbInto(Row &row, const PoolSnapshot &learned) const
+{
     row.snapshot.absorb(learned);
     row.refreshing = false;
+    assessRow(row);
+}
+
+void PoolsModel::forgetKeychainProblem(const QUuid &accountId)
+{
+    const int index = rowOf(accountId);
+    if (index < 0)
+        return;
+    Row &row = rowAt(index);
+    const PoolSnapshot before = row.snapshot;
+    row.snapshot.forgetKeychainProblem();
+    if (row.snapshot == before)
+        return;
     assessRow(row);
     emitRowChanged(index);
 }

@@ -91,6 +91,11 @@ public:
     /** Adds what a refresh learned: nothing known is replaced by a failure. Unknown ids are
      * ignored. */
     void absorb(const QUuid &accountId, const PoolSnapshot &learned);
+    /** The same of many at once: views hear of one change, and sort once. */
+    void absorb(const QHash<QUuid, PoolSnapshot> &learned);
+    /** The key of this pool is here: that it was missing is forgotten, and it counts as not tried.
+     */
+    void forgetKeychainProblem(const QUuid &accountId);
     /** Judges every pool anew at the clock's now. */
     void reassess();
 
@@ -122,6 +127,7 @@ private:
     /** Writes down anew where the rows from `first` on stand. */
     void noteRows(int first);
     void assessRow(Row &row) const;
+    void absorbInto(Row &row, const PoolSnapshot &learned) const;
     void emitRowChanged(int row);
     [[nodiscard]] static QVariant columnValue(const Row &row, int column);
     [[nodiscard]] static QVariant sortValue(const Row &row, int column);

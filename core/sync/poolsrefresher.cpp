@@ -5,6 +5,8 @@
 
 #include "core/api/tokenprovider.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -57,6 +59,15 @@ void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
         emit progressed(m_done, m_total);
 }
 
+void PoolsRefresher::addPool(const PoolAccess &pool)
+{
+    const QUuid id = pool.account.id;
+    if (m_pools.contains(id))
+        return;
+    m_order.append(id);
+    m_pools.emplace(id, Pool{pool, std::make_unique<TokenProvider>(pool.key, *m_context.clock)});
+}
+
 void PoolsRefresher::drop(const QUuid &accountId)
 {
     PoolRefresh *refresh = m_running.take(accountId);
@@ -87,10 +98,13 @@ void PoolsRefresher::refreshAll()
 void PoolsRefresher::refresh(const QList<QUuid> &accountIds)
 {
     QList<QUuid> asked;
+    QSet<QUuid> seen;
     for (const QUuid &id : accountIds) {
-        if (m_pools.contains(id) && !m_running.contains(id) && !m_waiting.contains(id) &&
-            !asked.contains(id))
-            asked.append(id);
+        if (!m_pools.contains(id) || m_running.contains(id) || m_waiting.contains(id) ||
+            seen.contains(id))
+            continue;
+        seen.insert(id);
+        asked.append(id);
     }
     if (asked.isEmpty())
         return;

@@ -37,6 +37,8 @@ public:
     /** Replaces the pools. One whose connection is the same as before keeps its token, and its
      * refresh under way; that of a pool that has changed or gone is dropped without an answer. */
     void setPools(const QList<PoolAccess> &pools);
+    /** One more, last; the others are not looked at. One that is known already stays as it is. */
+    void addPool(const PoolAccess &pool);
     /** How many pools at once, at least one. With fewer, those under way end as they are. */
     void setSlotCount(int slotCount);
     /** The language of the server's messages, for refreshes that start from now on. */

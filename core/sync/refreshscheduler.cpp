@@ -5,6 +5,8 @@
 
 #include "core/base/clock.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace genauth {
@@ -36,13 +38,18 @@ RefreshScheduler::RefreshScheduler(
 void RefreshScheduler::setPools(const QList<QUuid> &accountIds)
 {
     followClock();
+    const QSet<QUuid> kept(accountIds.cbegin(), accountIds.cend());
     m_plans.removeIf(
-        [&](const QHash<QUuid, Plan>::iterator &plan) { return !accountIds.contains(plan.key()); });
-    for (const QUuid &id : accountIds) {
-        if (!m_plans.contains(id))
-            m_plans.insert(id, {});
-    }
+        [&](const QHash<QUuid, Plan>::iterator &plan) { return !kept.contains(plan.key()); });
+    for (const QUuid &id : accountIds)
+        addPool(id);
     schedule();
+}
+
+void RefreshScheduler::addPool(const QUuid &accountId)
+{
+    if (!m_plans.contains(accountId))
+        m_plans.insert(accountId, {});
 }
 
 RefreshScheduler::ByHand RefreshScheduler::refreshByHand(const QList<QUuid> &accountIds)

@@ -35,6 +35,8 @@ public:
     /** Forgets pools that are not among these. A pool that is new is not asked by itself until its
      *  first refresh, which somebody else starts, has ended or was stopped. */
     void setPools(const QList<QUuid> &accountIds);
+    /** One more; the others are not looked at. One that is known already keeps its plan. */
+    void addPool(const QUuid &accountId);
 
     /** What came of a press of Refresh. */
     enum class ByHand {

@@ -24,7 +24,8 @@ FaultStage::FaultStage(const TransportLimits &limits)
 {
     QObject::connect(&refresher, &PoolsRefresher::poolStarted, &model,
         [this](const QUuid &id) { model.setRefreshing(id, true); });
-    QObject::connect(&refresher, &PoolsRefresher::poolFinished, &model, &PoolsModel::absorb);
+    QObject::connect(&refresher, &PoolsRefresher::poolFinished, &model,
+        qOverload<const QUuid &, const PoolSnapshot &>(&PoolsModel::absorb));
     server->answer(tokenPath(), {goodToken()});
     server->answer(packagePath(), {goodPackage(overduePackage())});
     speakGenAuth(other);

@@ -219,7 +219,9 @@ void TestErrorNotice::readsAKeyOnceTheKeychainIsOpen()
     it.keychain.mood = MoodySecretStore::Mood::Open;
     it.find<QAbstractButton>("retryButton")->click();
     QTRY_VERIFY(!it.find<QWidget>("errorBanner")->isVisible());
-    QCOMPARE(server.hitsOn(packagePath()), 1);
+    QTRY_COMPARE(server.hitsOn(packagePath()), 1);
+    QVERIFY(it.waitForRefresh());
+    QVERIFY(!it.find<QWidget>("errorBanner")->isVisible());
 }
 
 void TestErrorNotice::togglesTheDetailsInPlace()

@@ -53,6 +53,8 @@ private slots:
     void speaksToScreenReaders();
     void hidesAListOfOne();
     void keepsMarkupText();
+    void saysThatAPoolWasHereAlready_data() { bothLanguages(); }
+    void saysThatAPoolWasHereAlready();
     void saysWhatItCannotRead_data() { bothLanguages(); }
     void saysWhatItCannotRead();
     void refreshesManyPools();
@@ -238,6 +240,26 @@ void TestWindowPools::keepsMarkupText()
     for (const QWidget *widget : it.window->findChildren<QWidget *>())
         QVERIFY2(!widget->toolTip().contains(markup), qPrintable(widget->toolTip()));
     QVERIFY2(heartbeat.longestTurn() < 1000, qPrintable(QString::number(heartbeat.longestTurn())));
+}
+
+void TestWindowPools::saysThatAPoolWasHereAlready()
+{
+    const UiLanguage language = languageOfRow();
+    WindowUnderTest it(language, {}, DataOrigin::RealPools);
+    SandboxServer server(optionsFor(it, 2));
+    QVERIFY(server.listen());
+    it.show(poolsOf(server));
+    PoolAccess again = poolsOf(server).constFirst();
+    const QString name = again.account.name;
+    again.account.name = u"Again"_s;
+    it.session.add(again, {.poolId = again.account.poolId});
+    it.settle();
+    QCOMPARE(it.model.rowCount(), 2);
+    QCOMPARE(it.statusMessage(),
+        (language == UiLanguage::Chinese
+                ? u"此用户池已经以“%1”的名称存在；现在使用新的访问方式。"_s
+                : u"This pool was here already as “%1”; it now uses the new access."_s)
+            .arg(name));
 }
 
 void TestWindowPools::saysWhatItCannotRead()

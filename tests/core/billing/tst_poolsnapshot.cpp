@@ -55,6 +55,7 @@ private slots:
     void absorbsAnAnswer();
     void keepsTheAnswerWhenALaterAttemptFails();
     void forgetsTheErrorWhenALaterAttemptSucceeds();
+    void forgetsThatTheKeyWasMissing();
     void absorbingNothingChangesNothing();
     void aStoppedAttemptChangesNothing();
     void keepsTheRequestIdOfTheLastAnswer();
@@ -96,6 +97,25 @@ void TestPoolSnapshot::forgetsTheErrorWhenALaterAttemptSucceeds()
     known.absorb(answered("first", Noon.addSecs(60)));
     QVERIFY(!known.lastAttemptFailed());
     QVERIFY(known.package.value == packageNamed("first"));
+}
+
+void TestPoolSnapshot::forgetsThatTheKeyWasMissing()
+{
+    for (const ErrorKind kind : {ErrorKind::KeychainLocked, ErrorKind::KeychainUnavailable,
+             ErrorKind::KeychainSilent, ErrorKind::KeyMissing, ErrorKind::KeyUnusable}) {
+        PoolSnapshot snapshot = answered("Basic", Noon);
+        snapshot.absorb(failed(kind, Noon.addSecs(60)));
+        snapshot.forgetKeychainProblem();
+        PoolSnapshot expected = answered("Basic", Noon);
+        expected.package.attemptedAt = {};
+        QCOMPARE(snapshot, expected);
+        QVERIFY(isStale(snapshot, Noon.addSecs(60), 1h));
+    }
+    PoolSnapshot refused = answered("Basic", Noon);
+    refused.absorb(failed(ErrorKind::KeyRefused, Noon.addSecs(60), 400));
+    PoolSnapshot same = refused;
+    same.forgetKeychainProblem();
+    QCOMPARE(same, refused);
 }
 
 void TestPoolSnapshot::absorbingNothingChangesNothing()

@@ -70,6 +70,8 @@ private slots:
     void leavesUnknownsWithoutAValue();
     void keepsWhatIsKnownWhenARefreshFails();
     void ignoresAnAttemptThatWasStopped();
+    void absorbsManyAtOnce();
+    void forgetsThatAKeyWasMissing();
     void ignoresUnknownAccounts();
     void keepsRowsOfAccountsThatStay();
     void makesServerTextSafe();
@@ -227,6 +229,41 @@ void TestPoolsModel::ignoresAnAttemptThatWasStopped()
     m_model->absorb(m_second.id, failed(m_clock.nowUtc()));
     m_model->absorb(m_second.id, failed(m_clock.nowUtc(), ErrorKind::Canceled));
     QCOMPARE(stateOf(1), SubscriptionState::NotReachable);
+}
+
+void TestPoolsModel::absorbsManyAtOnce()
+{
+    const Account third = account("Third");
+    m_model->setAccounts({m_first, m_second, third});
+    m_model->setRefreshing(third.id, true);
+    QSignalSpy changed(m_model.get(), &PoolsModel::dataChanged);
+    const PoolSnapshot learned = answered(m_clock.nowUtc(), 40 * Day);
+    m_model->absorb({{m_second.id, learned}, {third.id, learned}, {QUuid::createUuid(), learned}});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), m_model->index(1, 0));
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), m_model->index(2, PoolsModel::ColumnCount - 1));
+    QCOMPARE(stateOf(0), SubscriptionState::Unknown);
+    for (const int row : {1, 2}) {
+        QCOMPARE(stateOf(row), SubscriptionState::Active);
+        QVERIFY(!at(row, 0, PoolsModel::RefreshingRole).toBool());
+    }
+    m_model->absorb(QHash<QUuid, PoolSnapshot>{{QUuid::createUuid(), learned}});
+    m_model->absorb({});
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestPoolsModel::forgetsThatAKeyWasMissing()
+{
+    m_model->absorb(m_first.id, failed(m_clock.nowUtc(), ErrorKind::KeychainLocked));
+    m_model->absorb(m_second.id, failed(m_clock.nowUtc()));
+    QSignalSpy changed(m_model.get(), &PoolsModel::dataChanged);
+    for (const QUuid &id : {m_first.id, m_second.id, QUuid::createUuid()})
+        m_model->forgetKeychainProblem(id);
+    QCOMPARE(changed.count(), 1);
+    const auto known = at(0, 0, PoolsModel::SnapshotRole).value<PoolSnapshot>();
+    QVERIFY(!known.package.error);
+    QCOMPARE(stateOf(0), SubscriptionState::Unknown);
+    QVERIFY(at(1, 0, PoolsModel::SnapshotRole).value<PoolSnapshot>().package.error);
 }
 
 void TestPoolsModel::ignoresUnknownAccounts()

@@ -37,6 +37,7 @@ private slots:
     void goesOnWhenTheConnectionIsTheSame_data();
     void goesOnWhenTheConnectionIsTheSame();
     void waitsNoLongerForAPoolThatIsGone();
+    void addsOneMore();
     void asksSomeOnly();
     void ignoresWhomItDoesNotKnow();
     void asksMoreWhileRunning();
@@ -215,6 +216,26 @@ void TestPoolChanges::waitsNoLongerForAPoolThatIsGone()
     m_refresher->setPools({});
     QCOMPARE(finished.count(), 1);
     QVERIFY(!m_refresher->isRunning());
+}
+
+void TestPoolChanges::addsOneMore()
+{
+    m_server->answer(packagePath(), {silence(), goodPackage()});
+    const QList<PoolAccess> all = pools(3);
+    m_refresher->setPools(all.first(2));
+    m_refresher->refresh({all.at(0).account.id});
+    QTRY_COMPARE(gets(), 1);
+    QSignalSpy dropped(m_refresher.get(), &PoolsRefresher::poolDropped);
+    m_refresher->addPool(all.at(2));
+    m_refresher->addPool(all.at(0)); // known
+    QCOMPARE(dropped.count(), 0);
+    QCOMPARE(m_refresher->total(), 1);
+    m_refresher->refreshAll();
+    QCOMPARE(m_refresher->total(), 3); // each once
+    QTRY_COMPARE(m_refresher->done(), 2);
+    m_server->answerLate(packagePath(), goodPackage());
+    QTRY_VERIFY(!m_refresher->isRunning());
+    QCOMPARE(gets(), 3);
 }
 
 void TestPoolChanges::asksSomeOnly()

@@ -27,6 +27,7 @@ private slots:
 
     void plansNothingByItself();
     void pollsAfterSuccess();
+    void planOfOnePoolMore();
     void asksAgainByItsOwnTimer();
     void backsOffLongerEachTime();
     void successEndsTheBackOff();
@@ -74,6 +75,22 @@ void TestRefreshScheduler::pollsAfterSuccess()
     QCOMPARE(planned.count(), 2);
     QVERIFY(m_it->scheduler.nextTry(id) == m_it->next(Kind::Poll, 3600s));
     QCOMPARE(m_it->posts(), 1);
+}
+
+void TestRefreshScheduler::planOfOnePoolMore()
+{
+    const QUuid id = m_it->setPools(1).constFirst();
+    m_it->refresh({id});
+    const NextTry planned = m_it->scheduler.nextTry(id);
+    PoolAccess more{accountOn(m_it->server.url()), canaryKey()};
+    QVERIFY(
+        m_it->scheduler.refreshByHand({more.account.id}) == RefreshScheduler::ByHand::NobodyToAsk);
+    m_it->refresher.addPool(more);
+    m_it->scheduler.addPool(more.account.id);
+    m_it->scheduler.addPool(id); // known
+    QVERIFY(m_it->scheduler.nextTry(id) == planned);
+    QVERIFY(m_it->scheduler.refreshByHand({more.account.id}) == RefreshScheduler::ByHand::Asked);
+    QTRY_VERIFY(m_it->scheduler.nextTry(more.account.id) == planned);
 }
 
 void TestRefreshScheduler::asksAgainByItsOwnTimer()
