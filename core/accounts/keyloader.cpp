@@ -41,12 +41,10 @@ void KeyLoader::load(const QList<QUuid> &accountIds)
 {
     QList<QUuid> unheard;
     for (const QUuid &id : accountIds) {
-        m_failed.removeAll(id);
+        m_failed.remove(id);
         const bool isBeingRead = m_asked && m_asked->id == id && m_asked->isWanted;
-        if (m_waiting.contains(id) || isBeingRead)
-            continue;
-        m_waiting.append(id);
-        unheard.append(id);
+        if (!isBeingRead && m_waiting.append(id))
+            unheard.append(id);
     }
     if (m_asked && m_asked->wasSilent)
         QTimer::singleShot(0, this, [this, unheard] { saySilent(unheard); });
@@ -61,7 +59,9 @@ void KeyLoader::saySilent(const QList<QUuid> &accountIds)
 
 void KeyLoader::retry()
 {
-    m_waiting.append(std::exchange(m_failed, {}));
+    const IdQueue failed = std::exchange(m_failed, {});
+    for (const QUuid &id : failed.ids())
+        m_waiting.append(id);
     m_timer.stop();
     m_tries = 0;
     if (m_asked && m_asked->wasSilent)
@@ -71,8 +71,8 @@ void KeyLoader::retry()
 
 void KeyLoader::forget(const QUuid &accountId)
 {
-    m_waiting.removeAll(accountId);
-    m_failed.removeAll(accountId);
+    m_waiting.remove(accountId);
+    m_failed.remove(accountId);
     if (m_asked && m_asked->id == accountId)
         m_asked->isWanted = false;
     if (m_waiting.isEmpty())
@@ -117,7 +117,8 @@ void KeyLoader::use(const PoolSecrets &secrets)
     m_timer.stop();
     m_tries = 0;
     const bool isNews = asked.isWanted;
-    m_waiting.removeAll(isNews ? asked.id : QUuid());
+    if (isNews)
+        m_waiting.remove(asked.id);
     readNext();
     if (isNews)
         emit arrived(asked.id, secrets);
@@ -139,13 +140,13 @@ void KeyLoader::fail(const ApiError &why)
             emit unreadable(id, why);
         return;
     }
-    if (isWanted && !m_waiting.contains(id))
+    if (isWanted)
         m_waiting.prepend(id);
     if (m_keeper.wasDeclined())
         m_timer.stop();
     else
         wait();
-    sayUnreadable(m_waiting, why);
+    sayUnreadable(m_waiting.ids(), why);
 }
 
 void KeyLoader::sayUnreadable(QList<QUuid> accountIds, const ApiError &why)
@@ -170,14 +171,15 @@ void KeyLoader::noteLateFailure(const QUuid &accountId, const ApiError &why)
 {
     if (!isAskedLate(accountId))
         return;
-    // That the keychain fails has been said of this try; that it is open and has nothing, has not.
     if (concernsKeychain(why.kind)) {
         if (m_keeper.wasDeclined())
             m_timer.stop();
         m_asked.reset();
-        return;
+        // No try of its own. But "it does not answer" is true no longer, of any of them.
+        return sayUnreadable(m_waiting.ids(), why);
     }
-    m_waiting.removeAll(m_asked->isWanted ? accountId : QUuid());
+    if (m_asked->isWanted)
+        m_waiting.remove(accountId);
     fail(why);
 }
 

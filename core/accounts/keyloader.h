@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/accounts/idqueue.h"
 #include "core/accounts/secretkeeper.h"
 
 #include <QList>
@@ -51,7 +52,8 @@ public:
 
 signals:
     void arrived(const QUuid &accountId, const genauth::PoolSecrets &secrets);
-    /** Once for every try that did not bring it. */
+    /** Once for every try that did not bring it; and once more, when a keychain that was said to be
+     *  silent turns out to be something else. */
     void unreadable(const QUuid &accountId, const genauth::ApiError &why);
 
 private:
@@ -77,8 +79,8 @@ private:
     Waits m_waits;
     std::size_t m_tries = 0; ///< of m_waits, how many are used up
     QTimer m_timer;          ///< until the next try by itself
-    QList<QUuid> m_waiting;  ///< to be read, in this order
-    QList<QUuid> m_failed;   ///< of no use for reasons of their own: only retry() reads them again
+    IdQueue m_waiting;       ///< to be read, in this order
+    IdQueue m_failed;        ///< of no use for reasons of their own: only retry() reads them again
     std::optional<Asked> m_asked;
 };
 

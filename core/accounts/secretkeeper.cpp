@@ -18,6 +18,7 @@ SecretKeeper::SecretKeeper(SecretStore &store, std::chrono::milliseconds patienc
     : QObject(parent)
     , m_store(store)
     , m_personsTime(personsTime)
+    , m_probeEntry(QStringLiteral("probe-") + QUuid::createUuid().toString(QUuid::Id128))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -29,11 +30,6 @@ SecretKeeper::~SecretKeeper() = default;
 QString SecretKeeper::entryOf(const QUuid &accountId)
 {
     return accountId.toString(QUuid::WithoutBraces);
-}
-
-QString SecretKeeper::probeEntry()
-{
-    return QStringLiteral("probe");
 }
 
 void SecretKeeper::read(const QUuid &accountId, QObject *context, ReadCallback callback)
@@ -164,14 +160,14 @@ void SecretKeeper::askForSure(const Next &next)
     const auto askAgain = [this, entry, next] {
         // Again, since the keychain may have been unlocked only for the throw-away entry.
         ask(entry, [this, next](const Answer &again) {
-            drop(probeEntry(), [next, again](const Answer &) { next(again); });
+            drop(m_probeEntry, [next, again](const Answer &) { next(again); });
         });
     };
     const auto readProbe = [this, next, content, askAgain] {
-        ask(probeEntry(), [this, next, content, askAgain](const Answer &probe) {
+        ask(m_probeEntry, [this, next, content, askAgain](const Answer &probe) {
             if (probe.outcome == Outcome::Done && probe.secret == content)
                 return askAgain();
-            drop(probeEntry(), [next](const Answer &) { next({Outcome::Refused}); });
+            drop(m_probeEntry, [next](const Answer &) { next({Outcome::Refused}); });
         });
     };
     ask(entry, [this, next, content, readProbe](const Answer &answer) {
@@ -180,7 +176,7 @@ void SecretKeeper::askForSure(const Next &next)
         // A prompt was shown and dismissed. The throw-away entry would bring up a second one.
         if (m_saidNo)
             return next({Outcome::Refused});
-        put(probeEntry(), content, [next, readProbe](const Answer &probe) {
+        put(m_probeEntry, content, [next, readProbe](const Answer &probe) {
             if (probe.outcome == Outcome::Done)
                 return readProbe();
             const bool isThere = probe.outcome != Outcome::Unavailable;

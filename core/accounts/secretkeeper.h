@@ -94,8 +94,10 @@ public:
 
     /** The name of an account's entry: its id without braces. */
     [[nodiscard]] static QString entryOf(const QUuid &accountId);
-    /** The name of the throw-away entry: "probe". It holds no secret, and is deleted at once. */
-    [[nodiscard]] static QString probeEntry();
+    /** The name of the throw-away entry: "probe-" and what no other keeper has, since several
+     *  programs may use the same keychain at the same time. It holds no secret, and is deleted at
+     *  once. */
+    [[nodiscard]] const QString &probeEntry() const { return m_probeEntry; }
 
 signals:
     /** What was read after its asker had been told KeychainSilent. */
@@ -129,6 +131,7 @@ private:
 
     SecretStore &m_store;
     const std::chrono::milliseconds m_personsTime;
+    const QString m_probeEntry;
     std::deque<std::unique_ptr<Task>> m_tasks; ///< the head is under way, unless all is quiet
     QHash<QUuid, Task *> m_lastQueued;         ///< of each account, unless it is under way
     qsizetype m_unheard = 0;                   ///< who has heard nothing yet, of all tasks

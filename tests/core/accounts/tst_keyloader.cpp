@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace genauth;
@@ -29,6 +30,7 @@ private slots:
 
     void readsThemAll();
     void readsNoneTwice();
+    void isQuickWithMany();
     void triesAgainByItself();
     void stopsTryingInTheEnd();
     void triesWhenAsked();
@@ -37,6 +39,7 @@ private slots:
     void asksSilentKeychainOnce();
     void usesWhatComesLate();
     void goesOnAfterLateFailure();
+    void saysWhatSilenceWas();
     void believesNoOldAnswerAboutForgotten();
     void nagsNobody();
     void letsChangesThrough();
@@ -47,6 +50,10 @@ private:
     QList<QUuid> seed(int count);
     void useLoader(KeyLoader::Waits waits, std::chrono::milliseconds patience = 10s);
     [[nodiscard]] QList<QUuid> idsOf(const QSignalSpy &spy) const;
+    [[nodiscard]] ErrorKind kindOf(int word) const
+    {
+        return m_unreadable->at(word).at(1).value<ApiError>().kind;
+    }
     [[nodiscard]] int reads() const
     {
         return static_cast<int>(m_store->calls.filter(QStringLiteral("read ")).size());
@@ -127,6 +134,16 @@ void TestKeyLoader::readsNoneTwice()
     // Later it is another matter.
     m_loader->load({accounts.first()});
     QTRY_COMPARE(m_arrived->count(), 6);
+}
+
+void TestKeyLoader::isQuickWithMany()
+{
+    m_store->mood = Mood::Absent;
+    const QList<QUuid> accounts = seed(100'000);
+    m_loader->load(accounts);
+    m_loader->load(accounts);
+    QTRY_COMPARE(
+        m_unreadable->count(), accounts.size()); // took a minute when each was searched for
 }
 
 void TestKeyLoader::triesAgainByItself()
@@ -289,17 +306,41 @@ void TestKeyLoader::goesOnAfterLateFailure()
     QCOMPARE(m_unreadable->at(4).at(1).value<ApiError>().kind, ErrorKind::KeyMissing);
 
     // "There is none after all" ends the question, and the next try is free to ask again.
-    useLoader({50ms}, 20ms);
+    useLoader({100ms}, 20ms);
     m_store->mood = Mood::Hanging;
     m_loader->load(accounts.mid(1));
     QTRY_COMPARE(m_unreadable->count(), 3);
     m_store->mood = Mood::Absent;
     m_store->release();
-    QTRY_COMPARE(m_unreadable->count(), 6);
+    QTRY_COMPARE(m_unreadable->count(), 9); // silent, then absent, then the next try's
+    QCOMPARE(idsOf(*m_unreadable), accounts.mid(1) + accounts.mid(1) + accounts.mid(1));
+    QCOMPARE(kindOf(2), ErrorKind::KeychainSilent);
+    QCOMPARE(kindOf(3), ErrorKind::KeychainUnavailable);
     QVERIFY(!m_loader->isReading());
     m_store->mood = Mood::Open;
     m_loader->retry();
     QTRY_COMPARE(m_arrived->count(), 3);
+}
+
+void TestKeyLoader::saysWhatSilenceWas()
+{
+    // A prompt was left alone for longer than the keeper's patience, and then dismissed.
+    m_personsTime = 0s;
+    useLoader({1ms, 60s}, 20ms);
+    const QList<QUuid> accounts = seed(3);
+    m_store->mood = Mood::Hanging;
+    m_loader->load(accounts);
+    QTRY_COMPARE(m_unreadable->count(), 3);
+    QCOMPARE(kindOf(0), ErrorKind::KeychainSilent);
+    m_loader->forget(accounts.at(1)); // of this one nobody wants to hear
+    m_store->mood = Mood::Locked;
+    m_store->release();
+    QTRY_COMPARE(m_unreadable->count(), 5);
+    QCOMPARE(idsOf(*m_unreadable).mid(3), (QList{accounts.at(0), accounts.at(2)}));
+    QCOMPARE(kindOf(3), ErrorKind::KeychainLocked);
+    QCOMPARE(kindOf(4), ErrorKind::KeychainLocked);
+    QVERIFY(!m_loader->isReading());
+    QCOMPARE(m_store->calls.size(), 1);
 }
 
 void TestKeyLoader::believesNoOldAnswerAboutForgotten()

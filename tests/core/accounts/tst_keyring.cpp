@@ -184,7 +184,7 @@ void TestKeyring::leavesNoThrowAwayEntry()
 {
     QCOMPARE(m_answers->read(m_account), "KeyMissing");
     bool isNotFound = false;
-    m_store->read(SecretKeeper::probeEntry(), this, [&](const SecretStore::Answer &answer) {
+    m_store->read(m_keeper->probeEntry(), this, [&](const SecretStore::Answer &answer) {
         isNotFound = answer.outcome == SecretStore::Outcome::NotFound;
     });
     QTRY_VERIFY(isNotFound);

@@ -134,7 +134,12 @@ void TestNoKeyring::nagsNobody()
     QCOMPARE(unreadable.at(0).at(1).value<ApiError>().kind, ErrorKind::KeychainLocked);
     QVERIFY(!loader.isReading());
     QCOMPARE(service.prompts(), 1);
+    // Nor is what waits behind it asked about.
+    const auto ignore = [](const auto &) {};
+    m_keeper->read(m_account, this, ignore);
+    m_keeper->write(m_account, canarySecrets("new"), this, ignore);
     QCOMPARE(m_answers->remove(m_account), "KeyMayRemain");
+    QCOMPARE(service.prompts(), 2);
 
     // Nor when it was dismissed after all patience was gone.
     useKeeper(300ms);

@@ -35,13 +35,13 @@ private slots:
     void hearsKeyAfterUnlocking();
     void leavesNoThrowAwayEntry();
     void doesNotBelieveEntryOfBefore();
+    void sharesNoThrowAwayEntry();
     void losesPatience();
     void isPatientWithSlowStore();
     void tellsOfLateAnswers();
     void doesWhatWasAskedAfterSilence();
     void keepsTheLastWord_data();
     void keepsTheLastWord();
-    void doesOneThingAtATime();
     void changesThoughNobodyListens();
     void leavesOutUnwantedReads();
     void answersFromTheEventLoop();
@@ -186,7 +186,7 @@ void TestSecretKeeper::leavesNoThrowAwayEntry()
 {
     QCOMPARE(m_answers->read(m_account), "KeyMissing");
     QCOMPARE(m_answers->remove(m_account), "ok");
-    QVERIFY(m_store->calls.contains(QStringLiteral("write ") + SecretKeeper::probeEntry()));
+    QVERIFY(m_store->calls.contains(QStringLiteral("write ") + m_keeper->probeEntry()));
     QVERIFY(m_store->entries.isEmpty());
 }
 
@@ -195,9 +195,23 @@ void TestSecretKeeper::doesNotBelieveEntryOfBefore()
     // A throw-away entry that an earlier program could not delete is no sign of a write.
     m_store->mood = Mood::LyingDelete;
     QCOMPARE(m_answers->read(m_account), "KeyMissing");
-    QCOMPARE(m_store->entries.keys(), QStringList{SecretKeeper::probeEntry()});
+    QCOMPARE(m_store->entries.keys(), QStringList{m_keeper->probeEntry()});
     m_store->mood = Mood::LyingWrite;
     QCOMPARE(m_answers->read(m_account), "KeychainLocked");
+}
+
+void TestSecretKeeper::sharesNoThrowAwayEntry()
+{
+    // Two programs ask the same store in turns, step by step.
+    SecretKeeper other(*m_store, 10s, 10s);
+    QByteArrayList answers;
+    const auto note = [&](const Result<PoolSecrets> &result) {
+        answers << (result ? "ok" : errorKindName(result.error().kind));
+    };
+    m_keeper->read(m_account, this, note);
+    other.read(m_account, this, note);
+    QTRY_COMPARE(answers, QByteArrayList(2, "KeyMissing"));
+    QVERIFY(m_store->entries.isEmpty());
 }
 
 void TestSecretKeeper::losesPatience()
@@ -290,19 +304,6 @@ void TestSecretKeeper::keepsTheLastWord()
     QCOMPARE(answers, QByteArrayList(order.size(), "ok"));
     QCOMPARE(m_store->entries.value(m_entry),
         wanted.isEmpty() ? QByteArray() : entryFrom(canarySecrets(wanted)));
-}
-
-void TestSecretKeeper::doesOneThingAtATime()
-{
-    m_store->mood = Mood::Hanging;
-    int done = 0;
-    for (int i = 0; i < 5; ++i)
-        m_keeper->write(QUuid::createUuid(), canarySecrets(), this, [&](const auto &) { ++done; });
-    while (done < 5) {
-        QCOMPARE(m_store->hanging(), 1);
-        m_store->release();
-    }
-    QCOMPARE(m_store->hanging(), 0);
 }
 
 void TestSecretKeeper::changesThoughNobodyListens()

@@ -25,6 +25,7 @@ class TestSecretQueue : public QObject
 private slots:
     void init();
 
+    void doesOneThingAtATime();
     void queuesEachChangeOnce();
     void queuesEachChangeOnceAfterSilence();
     void answersAllByTheLastWord_data();
@@ -84,6 +85,18 @@ void TestSecretQueue::writeAgainAndAgain(const QList<QUuid> &accounts, int times
         for (const QUuid &account : accounts)
             m_keeper->write(account, canarySecrets(i == times ? "last" : "first"), this, note());
     }
+}
+
+void TestSecretQueue::doesOneThingAtATime()
+{
+    int done = 0;
+    for (int i = 0; i < 5; ++i)
+        m_keeper->write(QUuid::createUuid(), canarySecrets(), this, [&](const auto &) { ++done; });
+    while (done < 5) {
+        QCOMPARE(m_store->hanging(), 1);
+        m_store->release();
+    }
+    QCOMPARE(m_store->hanging(), 0);
 }
 
 void TestSecretQueue::queuesEachChangeOnce()
