@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>genauth::StoreNotice</name>
+    <message numerus="yes">
+        <source>%n more notice(s) after this one</source>
+        <translation>
+            <numerusform>%n more notice after this one</numerusform>
+            <numerusform>%n more notices after this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>genauth::StoreText</name>
     <message numerus="yes">
         <source>%n pool(s) were here already and stay as they are.</source>

@@ -99,6 +99,25 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
 </context>
 <context>
+    <name>genauth::ColumnMenus</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>升序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>genauth::CommandLine</name>
     <message>
         <source>Language of the window: en or zh.</source>
@@ -1275,6 +1294,10 @@ Your time: %2, %3 %4</source>
         <source>Whoever has it may do everything in the pool. Safer is the key of a collaborating administrator who may only read metering and billing: it is made in the console under Settings → Basic settings → Key management.</source>
         <translation>持有它的人可以在用户池中做任何事。更安全的是仅能读取计量计费的协作管理员密钥：可在控制台的“设置 → 基础设置 → 密钥管理”中创建。</translation>
     </message>
+    <message>
+        <source>The access key of this pool is kept until this program ends.</source>
+        <translation>此用户池的访问密钥只保留到本程序结束。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PackageText</name>
@@ -1480,10 +1503,6 @@ Your time: %2, %3 %4</source>
 </context>
 <context>
     <name>genauth::PoolsPage</name>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
     <message>
         <source>All user pools</source>
         <translation>全部用户池</translation>
@@ -1902,6 +1921,12 @@ Your time: %2, %3 %4</source>
         <source>Retr&amp;y</source>
         <translation>重试(&amp;Y)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more notice(s) after this one</source>
+        <translation>
+            <numerusform>之后还有 %n 条通知</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>genauth::StoreText</name>
@@ -1980,10 +2005,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Enter the access key of this pool</source>
         <translation>请输入此用户池的访问密钥</translation>
-    </message>
-    <message>
-        <source>Your keyring is open, but holds no key for this pool.</source>
-        <translation>密钥环已解锁，但其中没有此用户池的密钥。</translation>
     </message>
     <message>
         <source>The access key in your keyring cannot be used</source>
@@ -2096,6 +2117,10 @@ Your time: %2, %3 %4</source>
         <translation>
             <numerusform>已导入 %n 个用户池；请输入它们的访问密钥。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No access key is stored for it on this computer.</source>
+        <translation>本机没有保存它的访问密钥。</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,10 @@ void MainWindow::sessionChanged()
 {
     m_welcomePage->setState(m_with.session.state());
     m_sidebar->setOrderedByUser(m_with.session.isOrderedByUser());
+    // What became of the user's own pools is no matter of the demo's.
+    const Session::State state = m_with.session.state();
+    m_storeNotice->setHeldBack(
+        state == Session::State::Demo || state == Session::State::DemoStarting);
     retranslateUi();
     m_packagePage->updateContents();
     updatePoolActions();

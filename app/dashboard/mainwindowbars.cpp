@@ -49,6 +49,8 @@ void MainWindow::createMenus()
     m_poolMenu->addActions(m_poolActions->onePoolActions());
     m_poolMenu->addSeparator();
     m_poolMenu->addAction(m_consoleAction);
+    // It is about the pool that is seen: no other one slips under it.
+    connect(m_poolMenu, &QMenu::aboutToShow, this, [this] { m_hasChosen = true; });
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addAction(m_allPoolsAction);
     m_viewMenu->addActions(

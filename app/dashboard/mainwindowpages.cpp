@@ -58,6 +58,10 @@ QWidget *MainWindow::createPages()
         m_sidebar->setCurrentPool(id);
         m_packagePage->setFocus();
     });
+    connect(
+        m_poolsPage, &PoolsPage::menuRequested, this, [this](const QUuid &pool, const QPoint &at) {
+            m_poolActions->openMenu(pool, at, m_poolsPage->tableActions());
+        });
     m_welcomePage = new WelcomePage(m_with.theme, this);
     m_welcomePage->setObjectName(QStringLiteral("welcomePage"));
     connect(
@@ -72,8 +76,8 @@ QWidget *MainWindow::createPages()
 
 void MainWindow::createPackagePage()
 {
-    m_packagePage =
-        new PackagePage({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, this);
+    m_packagePage = new PackagePage(
+        {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools}, this);
     m_packagePage->setObjectName(QStringLiteral("packagePage"));
     connect(m_packagePage, &PackagePage::retryRequested, this,
         [this] { refreshPools({shownAccount().id}); });
@@ -100,10 +104,15 @@ void MainWindow::createSidebar()
     connect(
         m_sidebar, &PoolSidebar::menuRequested, this, [this](const QUuid &pool, const QPoint &at) {
             m_sidebar->setCurrentPool(pool); // what is done is done to what is seen
-            m_poolActions->openMenu(at, {m_sidebar->moveUpAction(), m_sidebar->moveDownAction(),
-                                            m_sidebar->worstFirstAction()});
+            m_hasChosen = true;              // also where it was seen already
+            m_poolActions->openMenu(pool, at,
+                {m_sidebar->moveUpAction(), m_sidebar->moveDownAction(),
+                    m_sidebar->worstFirstAction()});
         });
-    connect(m_sidebar, &PoolSidebar::removeRequested, m_poolActions, &PoolActions::remove);
+    connect(m_sidebar, &PoolSidebar::removeRequested, this, [this] {
+        m_hasChosen = true;
+        m_poolActions->remove();
+    });
 }
 
 void MainWindow::createStatusBar()

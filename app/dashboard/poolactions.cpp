@@ -89,14 +89,20 @@ void PoolActions::setPool(const QUuid &accountId)
 void PoolActions::update()
 {
     const bool own = !m_with.session.isDemo();
-    const bool one = own && m_with.pools.pool(m_pool);
+    const bool one = meantPool() != nullptr;
     for (QAction *action : onePoolActions())
         action->setEnabled(one);
     m_import->setEnabled(own);
     m_export->setEnabled(own && !m_with.pools.pools().isEmpty());
 }
 
-void PoolActions::openMenu(const QPoint &globalPosition, const QList<QAction *> &more)
+const PoolAccess *PoolActions::meantPool() const
+{
+    return m_with.session.isDemo() ? nullptr : m_with.pools.pool(m_menu ? m_menuPool : m_pool);
+}
+
+void PoolActions::openMenu(
+    const QUuid &accountId, const QPoint &globalPosition, const QList<QAction *> &more)
 {
     auto *menu = new QMenu(m_window);
     menu->setObjectName(QStringLiteral("poolMenu"));
@@ -104,6 +110,15 @@ void PoolActions::openMenu(const QPoint &globalPosition, const QList<QAction *> 
     menu->addActions(onePoolActions());
     menu->addSeparator();
     menu->addActions(more);
+    m_menu = menu;
+    m_menuPool = accountId;
+    update();
+    // It is gone only after what was chosen in it is done.
+    connect(menu, &QObject::destroyed, this, [this, menu] {
+        if (m_menu == menu)
+            m_menu = nullptr;
+        update();
+    });
     menu->popup(globalPosition);
 }
 
@@ -125,8 +140,8 @@ void PoolActions::connectPool()
 
 ConnectDialog *PoolActions::openEditor()
 {
-    const PoolAccess *pool = m_with.pools.pool(m_pool);
-    if (!pool || m_with.session.isDemo())
+    const PoolAccess *pool = meantPool();
+    if (!pool)
         return nullptr;
     ConnectDialog *dialog = createDialog();
     dialog->edit(*pool);
@@ -156,8 +171,8 @@ void PoolActions::replaceKey()
 
 void PoolActions::duplicate()
 {
-    const PoolAccess *pool = m_with.pools.pool(m_pool);
-    if (!pool || m_with.session.isDemo())
+    const PoolAccess *pool = meantPool();
+    if (!pool)
         return;
     ConnectDialog *dialog = createDialog();
     dialog->duplicate(*pool);
@@ -167,8 +182,8 @@ void PoolActions::duplicate()
 
 void PoolActions::remove()
 {
-    const PoolAccess *pool = m_with.pools.pool(m_pool);
-    if (!pool || m_with.session.isDemo())
+    const PoolAccess *pool = meantPool();
+    if (!pool)
         return;
     const QUuid id = pool->account.id;
     const QString name = pool->account.name;

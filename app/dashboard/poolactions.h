@@ -10,6 +10,7 @@
 #include <QUuid>
 
 class QAction;
+class QMenu;
 class QPoint;
 class QWidget;
 
@@ -19,6 +20,7 @@ class ConnectDialog;
 class Language;
 class OwnPools;
 class PoolsRefresher;
+struct PoolAccess;
 class RefreshScheduler;
 class Session;
 class Theme;
@@ -55,9 +57,10 @@ public:
     [[nodiscard]] QList<QAction *> onePoolActions() const;
     /** About the list as a whole. */
     [[nodiscard]] QList<QAction *> listActions() const { return {m_import, m_export}; }
-    /** Offers what can be done to the pool that is meant, and `more`, without waiting for the
-     *  answer. */
-    void openMenu(const QPoint &globalPosition, const QList<QAction *> &more);
+    /** Offers what can be done to this pool, and `more`, without waiting for the answer. As long as
+     *  the menu is there this pool is meant, whichever is set meanwhile. */
+    void openMenu(
+        const QUuid &accountId, const QPoint &globalPosition, const QList<QAction *> &more);
 
     void connectPool();
     void edit();
@@ -73,6 +76,7 @@ private:
         const char *name, const QKeySequence &key, void (PoolActions::*triggered)());
     [[nodiscard]] ConnectDialog *createDialog();
     [[nodiscard]] ConnectDialog *openEditor();
+    [[nodiscard]] const PoolAccess *meantPool() const; ///< null: none that can be changed
     void test();
     void duplicate();
     void importPools();
@@ -82,6 +86,8 @@ private:
     Collaborators m_with;
     QWidget *m_window;
     QUuid m_pool;
+    const QMenu *m_menu = nullptr; ///< while there is one
+    QUuid m_menuPool;              ///< what it is about
     PoolListTransfer m_transfer;
     QAction *m_connect;
     QAction *m_edit;

@@ -6,6 +6,8 @@
 #include "app/text/storetext.h"
 #include "core/accounts/accountstore.h"
 
+#include <QList>
+#include <QUuid>
 #include <QWidget>
 
 #include <functional>
@@ -17,9 +19,10 @@ class NoticeBanner;
 class OwnPools;
 class Theme;
 
-/** Says, above whatever page is shown, what could not be stored: the list of pools, or a key. The
- *  latest such thing alone, until it is dismissed or has been put right. That there is no keychain
- *  is said once. */
+/** Says, above whatever page is shown, what could not be stored or deleted: the list of pools, a
+ *  key, the keys of removed pools. Of each the latest news, one after the other, the list first:
+ *  each stays until it is dismissed or has been put right. That there is no keychain is said once,
+ *  and again when there was one meanwhile. */
 class StoreNotice final : public QWidget
 {
     Q_OBJECT
@@ -30,23 +33,35 @@ public:
 
     /** What hindered reading the list at the start. */
     void sayListProblem(AccountStoreProblem problem);
+    /** While true nothing is shown: other pools than the user's own are. What there is to say is
+     *  said afterwards. */
+    void setHeldBack(bool heldBack);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class About { Nothing, List, Key };
+    enum class About { List, Key, Remainder }; ///< the most important first
+    struct News
+    {
+        About about;
+        QUuid pool;                              ///< Remainder only
+        std::function<StoreText::Words()> words; ///< made anew in each language
+    };
     void keyNotKept(const QUuid &accountId, const ApiError &why);
-    void say(About about, std::function<StoreText::Words()> words);
+    void say(const News &news);
+    void drop(About about, const QUuid &pool = {});
     void dismiss();
+    /** After another piece of news has become the first one, or the same one is told anew. */
+    void showFirst();
     void retranslateUi();
 
     OwnPools &m_pools;
     NoticeBanner *m_banner;
     Button *m_retryButton;
     Button *m_dismissButton;
-    About m_about = About::Nothing;
-    std::function<StoreText::Words()> m_words; ///< made anew in each language
+    QList<News> m_news; ///< in the order of About, then as they came; the first one is shown
+    bool m_heldBack = false;
     bool m_saidThereIsNoKeychain = false;
 };
 

@@ -52,7 +52,7 @@ StoreText::Words StoreText::keychainWords(ErrorKind kind)
             tr("It may be waiting for you to unlock it; look for its window.")};
     case ErrorKind::KeyMissing:
         return {tr("Enter the access key of this pool"),
-            tr("Your keyring is open, but holds no key for this pool.")};
+            tr("No access key is stored for it on this computer.")};
     case ErrorKind::KeyUnusable:
         return {tr("The access key in your keyring cannot be used"),
             tr("What the keyring holds for this pool is not an access key. Enter the key again.")};

@@ -19,9 +19,11 @@ namespace {
 
 constexpr auto Format = "genauth-dashboard-pools"_L1;
 
-/** What concerns everyone: not who signs in to a proxy, nor a proxy that is not in use. */
+/** What concerns everyone: not who signs in to a proxy, nor a proxy that is not in use, nor where
+ *  something lies on one person's computer. */
 Account shared(Account account)
 {
+    account.caFile.clear();
     account.proxy.user.clear();
     if (account.proxy.mode != ProxyChoice::Mode::Given)
         account.proxy = {.mode = account.proxy.mode, .host = {}, .port = 0, .user = {}};

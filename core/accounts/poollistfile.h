@@ -13,8 +13,8 @@
 namespace genauth {
 
 /** The pools as a team shares them: a JSON document, indented, its form and version named in it.
- *  No secret, no access key id, and of a proxy no user: who signs in differs from person to
- *  person. A proxy that is not in use is left out. */
+ *  No secret, no access key id, of a proxy no user, and no CA file: who signs in, and where a file
+ *  lies, differs from person to person. A proxy that is not in use is left out. */
 [[nodiscard]] QByteArray toPoolListFile(const QList<Account> &accounts);
 
 enum class PoolListProblem {
@@ -34,8 +34,8 @@ struct PoolListReading
 constexpr qsizetype MaxPoolListBytes = 4 * 1024 * 1024;
 constexpr int MaxPoolsInList = 5000;
 
-/** Reads such a document as anybody may have written it. A proxy's user is passed over. Names are
- *  whatever they are: see displayText(). */
+/** Reads such a document as anybody may have written it. A proxy's user and a CA file are passed
+ *  over. Names are whatever they are: see displayText(). */
 [[nodiscard]] PoolListReading readPoolListFile(const QByteArray &bytes);
 
 /** Those of `offered` that are not among `known` yet, by id, or by host and pool id where both have

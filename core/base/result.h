@@ -26,7 +26,7 @@ enum class ErrorKind {
     KeychainLocked,      ///< it does not give the key out now; it is not said to be gone
     KeychainUnavailable, ///< there is none, or it cannot be spoken to
     KeychainSilent,      ///< it did not answer in time
-    KeyMissing,          ///< it is open, and holds no key for this pool
+    KeyMissing,          ///< it holds no key for this pool, or never got one
     KeyUnusable,         ///< what it holds for this pool is no access key
     KeyNotKept,          ///< it took a key and does not give it back
     KeyMayRemain,        ///< it was told to delete a key, and still may hold it

@@ -80,7 +80,7 @@ QWidget *playThresholds(WindowUnderTest &it)
 {
     it.session.add(poolNamed(u"Production"_s, defaultHost()), answer(it, 12));
     QWidget *dialog = press(it, "editConnectionAction");
-    dialog->findChild<QAbstractButton *>(u"advancedButton"_s)->click();
+    dialog->findChild<QAbstractButton *>(u"advancedButton"_s)->setChecked(true);
     auto *verySoon = dialog->findChild<QSpinBox *>(u"endsVerySoonSpinBox"_s);
     verySoon->setValue(45);
     it.settle();

@@ -29,6 +29,15 @@ HostReading hostOf(const QComboBox &box)
     return readHost(withoutInvisible(box.currentText()));
 }
 
+/** Anything there that differs from what a new connection has. */
+bool hasAdvanced(const Account &account)
+{
+    const Account fresh;
+    return account.poolId != fresh.poolId || account.clockOffset != fresh.clockOffset ||
+           account.currency != fresh.currency || account.thresholds != fresh.thresholds ||
+           account.proxy != fresh.proxy || account.caFile != fresh.caFile;
+}
+
 } // namespace
 
 ConnectionForm::ConnectionForm(const Theme &theme, QWidget *parent)
@@ -108,6 +117,9 @@ void ConnectionForm::setPool(const PoolAccess &pool)
     m_host->setEditText(pool.account.host.toString(QUrl::FullyEncoded));
     m_keyId->setText(pool.key.id);
     m_advanced->setPool(pool);
+    // What applies to the key is not hidden from whoever enters it.
+    if (hasAdvanced(pool.account))
+        m_advancedButton->setChecked(true);
     retranslateUi();
 }
 

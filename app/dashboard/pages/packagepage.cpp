@@ -18,6 +18,7 @@
 #include "app/text/formatting.h"
 #include "app/text/packagetext.h"
 #include "app/text/statustext.h"
+#include "core/accounts/ownpools.h"
 #include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
@@ -60,6 +61,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     , m_code(named<Chip>("packageCodeChip", with.theme))
     , m_facts(named<FactsGrid>("factsGrid", with.theme))
     , m_age(named<TextLabel>("ageLabel", TextLabel::Role::Note, with.theme))
+    , m_keyNote(named<TextLabel>("keyNoteLabel", TextLabel::Role::Note, with.theme))
     , m_details(named<DetailsPanel>("answerDetailsPanel", with.theme))
 {
     setWidgetResizable(true);
@@ -74,6 +76,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     layout->addLayout(createHeader());
     layout->addWidget(m_facts);
     layout->addWidget(m_age);
+    layout->addWidget(m_keyNote);
     layout->addWidget(m_keyBanner);
     layout->addWidget(m_details);
     layout->addStretch(1);
@@ -90,15 +93,27 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     connect(m_errorNotice, &ErrorNotice::browserRequested, this, &PackagePage::browserRequested);
     connect(m_errorNotice, &ErrorNotice::detailsCopied, this, &PackagePage::detailsCopied);
     connect(m_details, &DetailsPanel::copied, this, &PackagePage::detailsCopied);
+    followKeys();
     updateContents();
+}
+
+void PackagePage::followKeys()
+{
+    connect(&m_with.pools, &OwnPools::keyNotKept, this, [this](const QUuid &id) {
+        m_keysNotKept.insert(id);
+        updateContents();
+    });
+    connect(&m_with.pools, &OwnPools::keyKept, this, [this](const QUuid &id) {
+        m_keysNotKept.remove(id);
+        updateContents();
+    });
 }
 
 QLayout *PackagePage::createHeader()
 {
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_otherName->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QFont otherFont = Theme::font(1.15);
-    m_otherName->setFont(otherFont);
+    m_otherName->setFont(Theme::font(1.15));
     m_otherName->setDimmed(true);
 
     auto *chips = new FlowLayout;
@@ -143,6 +158,7 @@ void PackagePage::updateContents()
     showNames(text, snapshot, account, stale);
     m_facts->show(text, assessment, stale);
     showAge(snapshot, account, stale);
+    showKeyNote(account);
     showKeyAdvice(snapshot, account);
     showDetails(snapshot, account);
 }
@@ -189,11 +205,10 @@ void PackagePage::showError(const PoolSnapshot &snapshot, const Account &account
 void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, bool stale)
 {
     m_age->setHidden(!stale);
-    if (!stale) {
-        m_age->setText({});
-        m_age->setToolTip({});
+    m_age->setText({});
+    m_age->setToolTip({});
+    if (!stale)
         return;
-    }
     // In the pool's clock, as every other time on the page.
     const QDateTime at =
         snapshot.package.receivedAt.toOffsetFromUtc(static_cast<int>(account.clockOffset.count()));
@@ -205,6 +220,15 @@ void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, 
     //: %1 a date and time, %2 an age such as "2 h ago", %3 why nothing newer is known
     m_age->setText(tr("As of %1 (%2): %3").arg(Formatting::dateTime(at), age, why));
     m_age->setPlainToolTip(Formatting::exactMoment(snapshot.package.receivedAt));
+}
+
+void PackagePage::showKeyNote(const Account &account)
+{
+    const bool passes = !m_with.session.isDemo() && m_keysNotKept.contains(account.id) &&
+                        m_with.pools.isKeyOfThisSession(account.id);
+    m_keyNote->setText(
+        passes ? tr("The access key of this pool is kept until this program ends.") : QString());
+    m_keyNote->setHidden(!passes);
 }
 
 void PackagePage::showDetails(const PoolSnapshot &snapshot, const Account &account)

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QPersistentModelIndex>
 #include <QScrollArea>
+#include <QSet>
+#include <QUuid>
 
 namespace genauth {
 
@@ -20,6 +22,7 @@ class DetailsPanel;
 class ErrorNotice;
 class FactsGrid;
 class NoticeBanner;
+class OwnPools;
 class PackageText;
 class RefreshScheduler;
 class Session;
@@ -40,6 +43,7 @@ public:
         const Clock &clock;
         const RefreshScheduler &scheduler;
         const Session &session;
+        const OwnPools &pools;
     };
 
     /** What is given must outlive the page. */
@@ -67,9 +71,11 @@ protected:
 
 private:
     [[nodiscard]] QLayout *createHeader();
+    void followKeys();
     void showStatus(const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot,
         const Account &account);
     void showError(const PoolSnapshot &snapshot, const Account &account);
+    void showKeyNote(const Account &account);
     void showAge(const PoolSnapshot &snapshot, const Account &account, bool stale);
     void showDetails(const PoolSnapshot &snapshot, const Account &account);
     void showUnreadable(const PackageText &text);
@@ -93,7 +99,10 @@ private:
     Chip *m_code;
     FactsGrid *m_facts;
     TextLabel *m_age;
+    TextLabel *m_keyNote;
     DetailsPanel *m_details;
+    /** Of which the keychain has said so: one that is still being kept is no news. */
+    QSet<QUuid> m_keysNotKept;
     bool m_detailsWanted = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/pages/poolspage.h"
 
+#include "app/dashboard/pages/columnmenus.h"
 #include "app/dashboard/poolstable.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/theme.h"
@@ -86,9 +87,12 @@ void PoolsPage::createTable()
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &PoolsPage::activate);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QTableView::customContextMenuRequested, this,
-        [this](const QPoint &at) { showColumnsMenu(m_table->viewport()->mapToGlobal(at)); });
-
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex pool = m_table->indexAt(at);
+        const QPoint onScreen = m_table->viewport()->mapToGlobal(at);
+        pool.isValid() ? menuRequested(m_pools->idAt(pool.row()), onScreen)
+                       : showTableMenu(onScreen);
+    });
     m_copyAction->setObjectName(QStringLiteral("copyPoolsAction"));
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
@@ -102,10 +106,12 @@ void PoolsPage::createHeader()
     header()->setHighlightSections(false);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header(), &QHeaderView::customContextMenuRequested, this,
-        [this](const QPoint &at) { showColumnsMenu(header()->mapToGlobal(at)); });
+        [this](const QPoint &at) { showTableMenu(header()->mapToGlobal(at)); });
     arrangeByDefault();
     arrangeAsRemembered();
     m_table->setSortingEnabled(true); // sorts as the header says
+    m_columnMenus = new ColumnMenus(*m_table, PoolsTable::Name, this);
+    connect(m_columnMenus, &ColumnMenus::columnsChanged, this, &PoolsPage::rememberArrangement);
     connect(header(), &QHeaderView::sectionMoved, this, &PoolsPage::rememberArrangement);
     connect(header(), &QHeaderView::sectionResized, this, &PoolsPage::rememberArrangement);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &PoolsPage::rememberArrangement);
@@ -163,24 +169,17 @@ void PoolsPage::rememberArrangement()
     m_with.settings.setPoolsTable(arrangement);
 }
 
-void PoolsPage::showColumnsMenu(const QPoint &globalPosition)
+QList<QAction *> PoolsPage::tableActions() const
+{
+    return QList{m_copyAction} + m_columnMenus->actions();
+}
+
+void PoolsPage::showTableMenu(const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("columnsMenu"));
+    menu->setObjectName(QStringLiteral("tableMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_copyAction);
-    menu->addSection(tr("Columns"));
-    for (int column = 0; column < PoolsTable::ColumnCount; ++column) {
-        QAction *action = menu->addAction(
-            m_pools->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!header()->isSectionHidden(column));
-        action->setEnabled(column != PoolsTable::Name);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            header()->setSectionHidden(column, !shown);
-            rememberArrangement();
-        });
-    }
+    menu->addActions(tableActions());
     menu->popup(globalPosition);
 }
 
@@ -294,6 +293,7 @@ void PoolsPage::retranslate()
     m_copyAction->setText(tr("&Copy"));
     m_empty->setText(tr("No user pool is connected yet. Each one will have a row here."));
     m_pools->retranslate();
+    m_columnMenus->update();
     updateSummary();
 }
 

@@ -15,6 +15,7 @@ class QTableView;
 namespace genauth {
 
 class Clock;
+class ColumnMenus;
 class PoolsModel;
 class PoolsTable;
 class RefreshScheduler;
@@ -49,10 +50,14 @@ public:
     [[nodiscard]] QList<QUuid> selectedPools() const;
     /** Copies the selected rows as they are shown, a line each, with tabs between the columns. */
     [[nodiscard]] QAction *copyAction() const { return m_copyAction; }
+    /** What a menu about one of the pools offers besides: copying, sorting, which columns. */
+    [[nodiscard]] QList<QAction *> tableActions() const;
 
 signals:
     /** A pool was double clicked, or Return was pressed on it. */
     void poolActivated(const QUuid &accountId);
+    /** A menu about one pool, at a place on the screen: by the right button or the Menu key. */
+    void menuRequested(const QUuid &accountId, const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,7 +72,7 @@ private:
     void arrangeByDefault();
     void arrangeAsRemembered();
     void rememberArrangement();
-    void showColumnsMenu(const QPoint &globalPosition);
+    void showTableMenu(const QPoint &globalPosition);
     [[nodiscard]] QModelIndexList selectedRows() const;
     void activate(const QModelIndex &index);
     void copySelection() const;
@@ -81,6 +86,7 @@ private:
     TextLabel *m_empty; ///< said in place of an empty table
     QTableView *m_table;
     QAction *m_copyAction;
+    ColumnMenus *m_columnMenus = nullptr;
     QTimer m_summaryTimer; ///< many changes at once make one new line
 };
 

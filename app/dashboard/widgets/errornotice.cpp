@@ -121,10 +121,12 @@ void ErrorNotice::show(const Situation &situation)
         DetailsText::forSupport(situation.account, situation.snapshot));
     nameButtons(error);
     const bool mayRetry = !situation.heldBack && !situation.refreshing;
+    const bool retryHelps = error.kind != ErrorKind::KeyMissing; // only the user has that key
     // A button that is disabled hands the keyboard on: to one that does no harm.
-    if (!mayRetry && m_retryButton->hasFocus())
+    if (!(mayRetry && retryHelps) && m_retryButton->hasFocus())
         m_detailsButton->setFocus(Qt::OtherFocusReason);
     m_retryButton->setEnabled(mayRetry);
+    m_retryButton->setVisible(retryHelps);
     m_editButton->setVisible(situation.ownConnection && isMendedByEditing(error.kind));
     m_browserButton->setVisible(maybeWantsSignIn(error));
     m_banner->show({StateShape::NoConnection, words.headline,

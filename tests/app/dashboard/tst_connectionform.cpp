@@ -6,6 +6,7 @@
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,6 +32,8 @@ private slots:
     void takesAddressesOfProxies_data();
     void takesAddressesOfProxies();
     void forgivesBlanksAroundACurrency();
+    void showsWhatIsNotAsUsual_data();
+    void showsWhatIsNotAsUsual();
 
 private:
     [[nodiscard]] QLineEdit *edit(const char *name)
@@ -159,6 +162,39 @@ void TestConnectionForm::forgivesBlanksAroundACurrency()
     QCOMPARE(m_form->pool().account.currency, u"CNY"_s);
     edit("currencyEdit")->setText(u"CNYX"_s);
     QVERIFY(!m_form->insist());
+}
+
+void TestConnectionForm::showsWhatIsNotAsUsual_data()
+{
+    QTest::addColumn<Account>("account");
+    QTest::addColumn<bool>("shown");
+    Account usual;
+    usual.host = QUrl(u"https://pool.example"_s);
+    const auto row = [&](const char *name, bool shown, auto &&change) {
+        Account account = usual;
+        change(account);
+        QTest::newRow(name) << account << shown;
+    };
+    row("as usual", false, [](Account &account) { account.name = u"A name"_s; });
+    row("pool id", true, [](Account &account) { account.poolId = u"62b2b3c4"_s; });
+    row("clock", true, [](Account &account) { account.clockOffset = std::chrono::seconds(0); });
+    row("currency", true, [](Account &account) { account.currency = u"CNY"_s; });
+    row("thresholds", true, [](Account &account) { account.thresholds.mauPercent = 80; });
+    row("proxy", true, [](Account &account) {
+        account.proxy = {ProxyChoice::Mode::Given, u"proxy.example"_s, 3128};
+    });
+    row("no proxy", true, [](Account &account) { account.proxy.mode = ProxyChoice::Mode::None; });
+    row("CA file", true, [](Account &account) { account.caFile = u"/etc/ca.pem"_s; });
+}
+
+void TestConnectionForm::showsWhatIsNotAsUsual()
+{
+    QFETCH(Account, account);
+    QFETCH(bool, shown);
+    ConnectionForm form(m_theme);
+    form.setPool({account, {}});
+    QCOMPARE(form.findChild<QAbstractButton *>(u"advancedButton"_s)->isChecked(), shown);
+    QCOMPARE(form.findChild<QLineEdit *>(u"caFileEdit"_s)->isVisibleTo(&form), shown);
 }
 
 QTEST_MAIN(TestConnectionForm)

@@ -17,10 +17,12 @@
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 #include "tests/app/languages.h"
+#include "tests/core/accounts/moodysecretstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -38,6 +40,8 @@ private slots:
 
     void asksBeforeAnyAnswer_data() { bothLanguages(); }
     void asksBeforeAnyAnswer();
+    void saysThatAKeyIsNotStored_data() { bothLanguages(); }
+    void saysThatAKeyIsNotStored();
     void showsNothingAsFineWithoutAnAnswer_data() { bothLanguages(); }
     void showsNothingAsFineWithoutAnAnswer();
     void keepsTheOrderOfWhatMatters();
@@ -107,10 +111,37 @@ void TestPackagePage::showPage(UiLanguage language)
 {
     m_language.set(language);
     m_page = std::make_unique<PackagePage>(
-        PackagePage::Collaborators{m_theme, m_clock, m_scheduler, m_session});
+        PackagePage::Collaborators{m_theme, m_clock, m_scheduler, m_session, m_pools});
     m_page->resize(1000, 700);
     m_page->setPool(m_model.index(0, 0));
     m_page->show();
+}
+
+void TestPackagePage::saysThatAKeyIsNotStored()
+{
+    QTemporaryDir folder;
+    MoodySecretStore keychain;
+    keychain.mood = MoodySecretStore::Mood::Refusing;
+    OwnPools own(folder.filePath(u"pools.json"_s), keychain);
+    m_language.set(languageOfRow());
+    PackagePage page({m_theme, m_clock, m_scheduler, m_session, own});
+    page.setPool(m_model.index(0, 0));
+    const auto *note = page.findChild<QLabel *>(u"keyNoteLabel"_s);
+    QVERIFY(note->isHidden());
+    own.add({m_account, canaryKey()});
+    QVERIFY(note->isHidden()); // it may be kept yet
+    QTRY_VERIFY(!note->isHidden());
+    QCOMPARE(note->text(), languageOfRow() == UiLanguage::English
+                               ? u"The access key of this pool is kept until this program ends."_s
+                               : u"此用户池的访问密钥只保留到本程序结束。"_s);
+    keychain.mood = MoodySecretStore::Mood::Open;
+    own.retryKeys();
+    QTRY_VERIFY(note->isHidden());
+    // Whoever gives a key for the session alone is told nothing new.
+    showPage(languageOfRow());
+    m_pools.adopt({{m_account, canaryKey()}});
+    m_page->updateContents();
+    QVERIFY(m_page->findChild<QLabel *>(u"keyNoteLabel"_s)->isHidden());
 }
 
 void TestPackagePage::asksBeforeAnyAnswer()

@@ -4,6 +4,8 @@
 // What can be done to one pool: what is offered when, and what comes of it.
 
 #include "app/dashboard/dialogs/connectdialog.h"
+#include "app/dashboard/pages/poolspage.h"
+#include "app/dashboard/widgets/poolsidebar.h"
 #include "tests/app/dashboard/windowtexts.h"
 #include "tests/app/dashboard/windowundertest.h"
 #include "tests/app/languages.h"
@@ -47,6 +49,9 @@ private slots:
     void offersWhatMakesSense();
     void listsThemInAMenu_data() { bothLanguages(); }
     void listsThemInAMenu();
+    void staysWithThePoolOfItsMenu();
+    void staysWithThePoolToRemove();
+    void listsThemForARowOfTheTable();
     void renamesWithoutATest();
     void renamesAPoolWhoseKeyIsLockedAway();
     void testsWhatIsConnectedOtherwise();
@@ -59,6 +64,8 @@ private slots:
 private:
     void open(DataOrigin origin, const QList<PoolAccess> &pools);
     [[nodiscard]] PoolAccess pool(const QString &name) const;
+    /** A pool whose package ended long ago. */
+    void makeWorst(const QUuid &id);
     QDialog *trigger(const char *action, const char *dialog);
     template <class Widget = QLineEdit>
     [[nodiscard]] static Widget *in(QDialog *dialog, const char *name)
@@ -116,6 +123,15 @@ QDialog *TestPoolActions::trigger(const char *action, const char *dialog)
     return m_it->find<QDialog>(dialog);
 }
 
+void TestPoolActions::makeWorst(const QUuid &id)
+{
+    auto snapshot = m_it->model.index(0, 0).data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+    Package &package = *snapshot.package.value;
+    package.endTime.at = m_it->clock.nowUtc().addYears(-3).toOffsetFromUtc(28'800);
+    package.overdueDays = {1095, u"1095"_s};
+    m_it->model.absorb(id, snapshot);
+}
+
 void TestPoolActions::offersWhatMakesSense()
 {
     const QList<bool> all(5, true);
@@ -166,6 +182,59 @@ void TestPoolActions::listsThemInAMenu()
     QCOMPARE(names.first(expected.size()), expected); // then what is about the order
     menu->close();
     QTRY_VERIFY(!m_it->window->findChild<QMenu *>(u"poolMenu"_s));
+}
+
+void TestPoolActions::staysWithThePoolOfItsMenu()
+{
+    const PoolAccess one = pool(u"One"_s);
+    const PoolAccess two = pool(u"Two"_s);
+    open(DataOrigin::RealPools, {one, two});
+    auto *sidebar = m_it->find<PoolSidebar>("sidebar");
+    QCOMPARE(sidebar->currentPool(), one.account.id);
+    emit sidebar->menuRequested(one.account.id, QPoint(10, 10));
+    // A refresh ends meanwhile, and another pool is the worst.
+    makeWorst(two.account.id);
+    QCOMPARE(sidebar->firstPool(), two.account.id);
+    emit m_it->refresher.finished();
+    QCOMPARE(sidebar->currentPool(), one.account.id);
+    // Whatever is seen: the menu is about the pool that it was opened for.
+    sidebar->setCurrentPool(two.account.id);
+    QDialog *dialog = trigger("editConnectionAction", "connectDialog");
+    QCOMPARE(in(dialog, "nameEdit")->text(), u"One"_s);
+    dialog->close();
+    QTRY_VERIFY(!m_it->window->findChild<QMenu *>(u"poolMenu"_s));
+    QTRY_VERIFY(!m_it->window->findChild<QDialog *>(u"connectDialog"_s));
+    dialog = trigger("editConnectionAction", "connectDialog");
+    QCOMPARE(in(dialog, "nameEdit")->text(), u"Two"_s);
+}
+
+void TestPoolActions::staysWithThePoolToRemove()
+{
+    const PoolAccess one = pool(u"One"_s);
+    const PoolAccess two = pool(u"Two"_s);
+    open(DataOrigin::RealPools, {one, two});
+    auto *sidebar = m_it->find<PoolSidebar>("sidebar");
+    emit sidebar->removeRequested(one.account.id);
+    makeWorst(two.account.id);
+    emit m_it->refresher.finished();
+    QCOMPARE(sidebar->currentPool(), one.account.id);
+}
+
+void TestPoolActions::listsThemForARowOfTheTable()
+{
+    const PoolAccess one = pool(u"One"_s);
+    const PoolAccess two = pool(u"Two"_s);
+    open(DataOrigin::RealPools, {one, two});
+    m_it->find<QAction>("allPoolsAction")->trigger();
+    QCOMPARE(enabled(OnePoolActions), QList<bool>(5, false)); // which one?
+    emit m_it->find<PoolsPage>("poolsPage")->menuRequested(two.account.id, QPoint(10, 10));
+    QCOMPARE(enabled(OnePoolActions), QList<bool>(5, true));
+    auto *menu = m_it->find<QMenu>("poolMenu");
+    QVERIFY(menu->actions().contains(m_it->find<QMenu>("sortMenu")->menuAction()));
+    const QDialog *dialog = trigger("removeAction", "removeDialog");
+    QVERIFY(dialog->isVisible());
+    QTRY_VERIFY(!m_it->window->findChild<QMenu *>(u"poolMenu"_s)); // a dialog ends it
+    QCOMPARE(enabled(OnePoolActions), QList<bool>(5, false));
 }
 
 void TestPoolActions::renamesWithoutATest()

@@ -3,6 +3,7 @@
 
 // Lists of pools that come from elsewhere, and that go there.
 
+#include "app/dashboard/widgets/poolsidebar.h"
 #include "core/accounts/poollistfile.h"
 #include "tests/app/dashboard/windowundertest.h"
 #include "tests/app/languages.h"
@@ -11,6 +12,7 @@
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -33,6 +35,8 @@ private slots:
     void cleanup() { m_it.reset(); }
 
     void takesWhatIsNew();
+    void asksForTheirKeys_data() { bothLanguages(); }
+    void asksForTheirKeys();
     void changesNothingThatIsThere();
     void refusesWithAReason_data();
     void refusesWithAReason();
@@ -97,6 +101,23 @@ void TestPoolImport::takesWhatIsNew()
     QTRY_COMPARE(m_it->statusMessage(),
         u"Nothing new was in the list. 2 pools were here already and stay as they are."_s);
     QCOMPARE(m_it->pools.pools().size(), 3);
+}
+
+void TestPoolImport::asksForTheirKeys()
+{
+    const UiLanguage language = languageOfRow();
+    open(language);
+    QVERIFY(fill(path(u"list.json"_s), toPoolListFile({plainAccount(1)})));
+    choose("importAction", "importDialog", path(u"list.json"_s));
+    QTRY_COMPARE(m_it->model.rowCount(), 2);
+    m_it->find<PoolSidebar>("sidebar")->setCurrentPool(idOf(1));
+    m_it->settle();
+    // Nobody has looked for it, and the keyring cannot have it: asking it again finds nothing.
+    QCOMPARE(m_it->text("errorBanner", "adviceLabel"),
+        language == UiLanguage::English ? u"No access key is stored for it on this computer."_s
+                                        : u"本机没有保存它的访问密钥。"_s);
+    QVERIFY(m_it->find<QAbstractButton>("editConnectionButton")->isVisible());
+    QVERIFY(!m_it->find<QAbstractButton>("retryButton")->isVisible());
 }
 
 void TestPoolImport::changesNothingThatIsThere()

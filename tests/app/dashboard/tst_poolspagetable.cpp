@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QElapsedTimer>
 #include <QHeaderView>
@@ -29,6 +30,8 @@ private slots:
     void forgetsAnArrangementThatDoesNotFit_data();
     void forgetsAnArrangementThatDoesNotFit();
     void hidesColumns();
+    void sortsFromAMenu();
+    void asksForAMenuAboutARow();
     void isQuickWithManyPools();
 };
 
@@ -127,9 +130,11 @@ void TestPoolsPageTable::hidesColumns()
     QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
     QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
     emit header->customContextMenuRequested(QPoint(5, 5));
-    auto *menu = m_page->findChild<QMenu *>(u"columnsMenu"_s);
-    QVERIFY(menu);
-    for (QAction *action : menu->actions()) {
+    auto *menu = m_page->findChild<QMenu *>(u"tableMenu"_s);
+    QVERIFY(menu->isVisible());
+    const auto *columns = m_page->findChild<QMenu *>(u"columnsMenu"_s);
+    QVERIFY(menu->actions().contains(columns->menuAction()));
+    for (QAction *action : columns->actions()) {
         if (action->text() == u"Unit price"_s)
             action->trigger();
         if (action->text() == u"User pool"_s)
@@ -139,6 +144,51 @@ void TestPoolsPageTable::hidesColumns()
     menu->close();
     makePage();
     QVERIFY(m_table->horizontalHeader()->isSectionHidden(PoolsTable::Price));
+}
+
+void TestPoolsPageTable::sortsFromAMenu()
+{
+    showPage({u"a"_s, u"b"_s});
+    const QHeaderView *header = m_table->horizontalHeader();
+    const auto entry = [this](const QString &text) {
+        static_cast<void>(m_page->tableActions()); // as whoever opens the menu does
+        for (QAction *action : m_page->findChild<QMenu *>(u"sortMenu"_s)->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        qFatal("there is no such entry");
+    };
+    QVERIFY(entry(u"State"_s)->isChecked());
+    QVERIFY(entry(u"&Ascending"_s)->isChecked());
+    entry(u"User pool"_s)->trigger();
+    QCOMPARE(header->sortIndicatorSection(), int(PoolsTable::Name));
+    QCOMPARE(rowOf(u"a"_s), 0);
+    entry(u"&Descending"_s)->trigger();
+    QCOMPARE(header->sortIndicatorSection(), int(PoolsTable::Name));
+    QCOMPARE(rowOf(u"b"_s), 0);
+    // And what the mouse does is seen there.
+    m_table->sortByColumn(PoolsTable::Mau, Qt::AscendingOrder);
+    QVERIFY(entry(u"MAU"_s)->isChecked() && !entry(u"User pool"_s)->isChecked());
+    QVERIFY(entry(u"&Ascending"_s)->isChecked() && !entry(u"&Descending"_s)->isChecked());
+    entry(u"Ends"_s)->trigger();
+    makePage();
+    QCOMPARE(m_table->horizontalHeader()->sortIndicatorSection(), int(PoolsTable::Ends));
+    m_language.set(UiLanguage::Chinese);
+    QTRY_COMPARE(m_page->findChild<QMenu *>(u"sortMenu"_s)->title(), u"排序方式(&S)"_s);
+}
+
+void TestPoolsPageTable::asksForAMenuAboutARow()
+{
+    showPage({u"a"_s, u"b"_s});
+    QSignalSpy menus(m_page.get(), &PoolsPage::menuRequested);
+    m_page->setFocus();
+    m_table->setCurrentIndex(m_table->model()->index(rowOf(u"b"_s), PoolsTable::Name));
+    // The Menu key, as Qt translates it.
+    const QPoint at = m_table->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, m_table->mapToGlobal(at));
+    QCoreApplication::sendEvent(m_table, &event);
+    QCOMPARE(menus.size(), 1);
+    QCOMPARE(menus.first().first().toUuid(), m_pools->id(u"b"_s));
 }
 
 void TestPoolsPageTable::isQuickWithManyPools()

@@ -44,6 +44,12 @@ private slots:
     void goesWithThePool();
     void goesWhenTheListIsStored();
     void staysAboutAKeyWhenTheListIsStored();
+    void keepsEachMatter();
+    void namesEachKeyThatMayRemain();
+    void saysAgainThatThereIsNoKeychain();
+    void waitsWhileItIsHeldBack();
+    void saysHowManyFollow_data() { bothLanguages(); }
+    void saysHowManyFollow();
     void closes();
     void followsTheLanguage();
     void keepsNamesPlain();
@@ -219,6 +225,92 @@ void TestStoreNotice::staysAboutAKeyWhenTheListIsStored()
     add(1, Mood::Refusing);
     m_pools->setOrder({idOf(1)});
     QTRY_VERIFY(!m_pools->isBusy());
+    QVERIFY(!m_notice->isHidden());
+}
+
+void TestStoreNotice::keepsEachMatter()
+{
+    const QString aboutList = u"The list of pools could not be stored"_s;
+    const QString aboutKey = u"The access key of Pool 1 is not stored yet"_s;
+    const QUuid id = add(1, Mood::Refusing);
+    m_notice->sayListProblem(AccountStoreProblem::NotWritten);
+    QCOMPARE(headline(), aboutList); // the list first, whatever came first
+    QVERIFY(button("storeRetryButton")->isHidden());
+    // A key that is kept does not put the list right.
+    m_keychain->mood = Mood::Open;
+    m_pools->retryKeys();
+    QTRY_VERIFY(m_keychain->entries.contains(SecretKeeper::entryOf(id)));
+    QTRY_VERIFY(!m_pools->isBusy());
+    QCOMPARE(headline(), aboutList);
+    button("storeDismissButton")->click();
+    QVERIFY(m_notice->isHidden());
+    // Nor does a list that is stored put a key right.
+    m_keychain->mood = Mood::Refusing;
+    m_pools->replace(id, {plainAccount(1), {u"CANARY-other"_s, "CANARY-secret"}});
+    QTRY_COMPARE(headline(), aboutKey);
+    QTRY_VERIFY(!m_pools->isBusy());
+    m_notice->sayListProblem(AccountStoreProblem::NotWritten);
+    m_notice->sayListProblem(AccountStoreProblem::NoPlace); // the same matter
+    QCOMPARE(headline(), u"The list of pools cannot be stored"_s);
+    emit m_pools->listStored();
+    QCOMPARE(headline(), aboutKey);
+    QVERIFY(!button("storeRetryButton")->isHidden());
+}
+
+void TestStoreNotice::namesEachKeyThatMayRemain()
+{
+    const QUuid first = add(1, Mood::Open);
+    const QUuid second = add(2, Mood::Open);
+    m_keychain->mood = Mood::LyingDelete;
+    m_pools->remove(first);
+    m_pools->remove(second);
+    QTRY_VERIFY(!m_pools->isBusy());
+    QCOMPARE(headline(), u"The access key of Pool 1 may still lie in your keyring"_s);
+    button("storeDismissButton")->click();
+    QCOMPARE(headline(), u"The access key of Pool 2 may still lie in your keyring"_s);
+    QVERIFY(text("adviceLabel").contains(SecretKeeper::entryOf(second)));
+    emit m_pools->keyDeleted(second);
+    QVERIFY(m_notice->isHidden());
+}
+
+void TestStoreNotice::saysAgainThatThereIsNoKeychain()
+{
+    add(1, Mood::Absent);
+    button("storeDismissButton")->click();
+    add(2, Mood::Open);
+    add(3, Mood::Absent);
+    QCOMPARE(headline(), u"Access keys are kept for this session only"_s);
+}
+
+void TestStoreNotice::waitsWhileItIsHeldBack()
+{
+    add(1, Mood::Refusing);
+    m_notice->setHeldBack(true);
+    QVERIFY(m_notice->isHidden());
+    m_notice->sayListProblem(AccountStoreProblem::NotWritten);
+    m_language.set(UiLanguage::Chinese);
+    QCoreApplication::processEvents();
+    QVERIFY(m_notice->isHidden());
+    m_language.set(UiLanguage::English);
+    m_notice->setHeldBack(false);
+    QCOMPARE(headline(), u"The list of pools could not be stored"_s);
+}
+
+void TestStoreNotice::saysHowManyFollow()
+{
+    m_language.set(languageOfRow());
+    const bool english = languageOfRow() == UiLanguage::English;
+    add(1, Mood::Refusing);
+    QCOMPARE(text("noteLabel"), QString());
+    m_notice->sayListProblem(AccountStoreProblem::NotWritten);
+    QCOMPARE(
+        text("noteLabel"), english ? u"1 more notice after this one"_s : u"之后还有 1 条通知"_s);
+    emit m_pools->keyMayRemain(idOf(7), u"Pool 7"_s, {});
+    QCOMPARE(
+        text("noteLabel"), english ? u"2 more notices after this one"_s : u"之后还有 2 条通知"_s);
+    button("storeDismissButton")->click();
+    button("storeDismissButton")->click();
+    QCOMPARE(text("noteLabel"), QString());
     QVERIFY(!m_notice->isHidden());
 }
 

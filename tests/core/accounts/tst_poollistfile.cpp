@@ -58,6 +58,7 @@ private slots:
     void looksLikeThis();
     void isReadAgain();
     void leavesOutWhoSignsIn();
+    void leavesOutWhereFilesLie();
     void refusesOtherThings_data();
     void refusesOtherThings();
     void namesTheBadPool_data();
@@ -90,6 +91,7 @@ void TestPoolListFile::isReadAgain()
 {
     Account full = fullAccount();
     full.proxy.user.clear();
+    full.caFile.clear();
     const QList<Account> accounts{full, plainAccount(3), plainAccount(2)};
     const PoolListReading reading = readPoolListFile(toPoolListFile(accounts));
     QVERIFY(!reading.problem);
@@ -109,6 +111,18 @@ void TestPoolListFile::leavesOutWhoSignsIn()
     QVERIFY(!reading.problem);
     QCOMPARE(reading.accounts.first().proxy.host, u"p"_s);
     QVERIFY(reading.accounts.first().proxy.user.isEmpty());
+}
+
+void TestPoolListFile::leavesOutWhereFilesLie()
+{
+    Account account = fullAccount();
+    account.caFile = u"/home/canary/ca.pem"_s;
+    QVERIFY(!toPoolListFile({account}).contains("canary"));
+    // An older list may name one: nobody's files are read because a list says so.
+    const PoolListReading reading =
+        readPoolListFile(listOf(pool(R"(, "caFile": "/home/canary/ca.pem")")));
+    QVERIFY(!reading.problem);
+    QVERIFY(reading.accounts.first().caFile.isEmpty());
 }
 
 void TestPoolListFile::refusesOtherThings_data()
