@@ -3,6 +3,7 @@
 
 // Lists of pools that come from elsewhere, and that go there.
 
+#include "app/dashboard/storenotice.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "core/accounts/poollistfile.h"
 #include "tests/app/dashboard/windowundertest.h"
@@ -42,6 +43,7 @@ private slots:
     void refusesWithAReason();
     void saysWhatCannotBeRead();
     void takesNothingIntoADemo();
+    void saysNothingOfTheListOverADemo();
     void exportsNoSecret();
     void saysWhatCannotBeWritten();
 
@@ -187,6 +189,18 @@ void TestPoolImport::takesNothingIntoADemo()
     m_it->session.watchDemo({});
     QVERIFY(!QTest::qWaitFor([&] { return m_it->pools.pools().size() > 1; }, 200));
     QCOMPARE(m_it->pools.pools(), QList{m_own});
+}
+
+void TestPoolImport::saysNothingOfTheListOverADemo()
+{
+    open();
+    m_it->window->sayListProblem(AccountStoreProblem::NotWritten);
+    const auto *notice = m_it->find<StoreNotice>("storeNotice");
+    QVERIFY(notice->isVisible());
+    m_it->session.watchDemo({{plainAccount(1), canaryKey()}});
+    QVERIFY(!notice->isVisible());
+    m_it->session.endDemo();
+    QTRY_VERIFY(notice->isVisible());
 }
 
 void TestPoolImport::exportsNoSecret()
