@@ -252,7 +252,9 @@ void TestWindowPools::saysThatAPoolWasHereAlready()
     PoolAccess again = poolsOf(server).constFirst();
     const QString name = again.account.name;
     again.account.name = u"Again"_s;
-    it.session.add(again, {.poolId = again.account.poolId});
+    PoolSnapshot found;
+    found.poolId = again.account.poolId;
+    it.session.add(again, found);
     it.settle();
     QCOMPARE(it.model.rowCount(), 2);
     QCOMPARE(it.statusMessage(),
