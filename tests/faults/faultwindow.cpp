@@ -35,8 +35,8 @@ public:
         : m_stage(stage)
         , m_session(stage.model, stage.refresher, stage.scheduler, m_pools, stage.clock)
         , m_settings(m_folder.filePath(u"dashboard.ini"_s))
-        , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_pools, m_language, m_theme,
-              m_settings, stage.clock})
+        , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_pools, m_language,
+              m_theme, m_settings, stage.clock})
     {
         m_window.resize(900, 700);
         m_window.show();

@@ -124,13 +124,17 @@ void TestPoolListProxy::filtersByEverythingItShows()
     elsewhere.host = authingHost();
     m_pools->change(elsewhere);
     m_pools->set({u"Production"_s, u"Staging"_s, u"Filiale"_s});
-    PoolSnapshot answer = m_pools->answer(-12);
-    answer.package.value->nameEn = {u"Enterprise for consumers"_s, {}};
-    answer.package.value->nameZh = {u"消费者企业版"_s, {}};
-    m_pools->model.absorb(m_pools->id(u"Production"_s), answer);
-    answer = m_pools->answer(20);
-    answer.package.value->nameEn = answer.package.value->nameZh = {};
-    m_pools->model.absorb(m_pools->id(u"Staging"_s), answer);
+    const auto name = [this](const QString &pool, int daysLeft, const Reading<QString> &english,
+                          const Reading<QString> &chinese) {
+        PoolSnapshot answer = m_pools->answer(daysLeft);
+        Package package = answer.package.value.value();
+        package.nameEn = english;
+        package.nameZh = chinese;
+        answer.package.value = package;
+        m_pools->model.absorb(m_pools->id(pool), answer);
+    };
+    name(u"Production"_s, -12, {u"Enterprise for consumers"_s, {}}, {u"消费者企业版"_s, {}});
+    name(u"Staging"_s, 20, {}, {});
     m_proxy->setFilterText(text);
     QTEST(shown(), "found");
     m_proxy->setFilterText({});
