@@ -102,7 +102,8 @@ void TestThousandsOfPools::start(Mood then)
     pools.add(m_accounts);
     QTRY_VERIFY(!pools.isBusy());
     for (const Account &account : std::as_const(m_accounts))
-        m_it->keychain.entries.insert(SecretKeeper::entryOf(account.id), entryFrom({canaryKey()}));
+        m_it->keychain.entries.insert(SecretKeeper::entryOf(account.id),
+            entryFrom(OwnPools::secretsFor({account, canaryKey()})));
     pools.adopt({});
     m_it->keychain.mood = then;
     QVERIFY(!pools.load());

@@ -169,8 +169,12 @@ void TestManyPools::needsNoMoreThanFourPoolsDo()
     const Use few = peakOf(refresher, slotCount);
     QCOMPARE(few.threads, before.threads + slotCount); // all four were under way together
     const Use many = peakOf(refresher, Many);
-    QVERIFY2(many.threads <= few.threads, QByteArray::number(many.threads).constData());
-    QVERIFY2(many.descriptors <= few.descriptors, QByteArray::number(many.descriptors).constData());
+    // In each slot one that has ended may still be going while the next one comes: on a busy
+    // computer, for a moment.
+    const int threads = few.threads + slotCount;
+    const int descriptors = 2 * few.descriptors - before.descriptors;
+    QVERIFY2(many.threads <= threads, QByteArray::number(many.threads).constData());
+    QVERIFY2(many.descriptors <= descriptors, QByteArray::number(many.descriptors).constData());
     settle();
     QCOMPARE(threadCount(), before.threads);
     QCOMPARE(fileDescriptorCount(), before.descriptors);
