@@ -14,7 +14,6 @@
 #include "core/sync/refreshscheduler.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFileDialog>
 #include <QMenu>
 #include <QStandardPaths>
@@ -214,10 +213,8 @@ void PoolActions::take(const QString &file, const PoolListReading &reading)
     }
     if (m_with.session.isDemo())
         return; // begun meanwhile
-    QList<Account> known;
-    for (const PoolAccess &pool : m_with.pools.pools())
-        known.append(pool.account);
-    const QList<Account> added = newPoolsOf(reading.accounts, known, m_with.pools.keysToRemove());
+    const QList<Account> added =
+        newPoolsOf(reading.accounts, m_with.pools.accounts(), m_with.pools.keysToRemove());
     if (!added.isEmpty())
         m_with.pools.add(added);
     emit said(StoreText::imported(
@@ -234,12 +231,8 @@ void PoolActions::exportPools()
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     dialog->setDirectory(folder);
     dialog->selectFile(QStringLiteral("genauth-pools.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        QList<Account> accounts;
-        for (const PoolAccess &pool : m_with.pools.pools())
-            accounts.append(pool.account);
-        m_transfer.write(file, accounts);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString &file) { m_transfer.write(file, m_with.pools.accounts()); });
     open(dialog);
 }
 

@@ -32,9 +32,8 @@ StoreNotice::StoreNotice(OwnPools &pools, const Theme &theme, QWidget *parent)
     connect(&pools, &OwnPools::keyNotKept, this, &StoreNotice::keyNotKept);
     connect(&pools, &OwnPools::keyKept, this, [this] { m_saidThereIsNoKeychain = false; });
     connect(&pools, &OwnPools::keyMayRemain, this, [this](const QUuid &id, const QString &name) {
-        say({About::Remainder, id, [id, name] {
-                 return StoreText::keyMayRemain(name, id.toString(QUuid::WithoutBraces));
-             }});
+        say({About::Remainder, id,
+            [id, name] { return StoreText::keyMayRemain(name, SecretKeeper::entryOf(id)); }});
     });
     connect(&pools, &OwnPools::keyDeleted, this,
         [this](const QUuid &id) { drop(About::Remainder, id); });

@@ -55,6 +55,8 @@ public:
 
     /** In the user's order. A key that has not arrived is not isValid(). */
     [[nodiscard]] const QList<PoolAccess> &pools() const { return m_pools; }
+    /** The same without keys. */
+    [[nodiscard]] const QList<Account> &accounts() const { return m_list.accounts; }
     [[nodiscard]] const PoolAccess *pool(const QUuid &accountId) const; ///< null: none
     [[nodiscard]] bool isOrderedByUser() const { return m_list.orderedByUser; }
     /** Why the key of this pool is not here; empty also while it is being read. */
