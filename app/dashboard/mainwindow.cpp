@@ -3,7 +3,7 @@
 
 #include "app/dashboard/mainwindow.h"
 
-#include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
@@ -133,7 +133,7 @@ void MainWindow::sessionChanged()
     m_storeNotice->setHeldBack(
         state == Session::State::Demo || state == Session::State::DemoStarting);
     retranslateUi();
-    m_packagePage->updateContents();
+    m_poolPages->updateContents();
     updatePoolActions();
 }
 
@@ -168,19 +168,19 @@ void MainWindow::focusPools()
     if (m_with.model.rowCount() > 1)
         m_sidebar->focusChoice();
     else
-        m_packagePage->setFocus();
+        m_poolPages->setFocus();
 }
 
 void MainWindow::showCurrentPage()
 {
-    QWidget *page = m_packagePage;
+    QWidget *page = m_poolPages;
     if (m_with.model.rowCount() == 0)
         page = m_welcomePage;
     else if (m_sidebar->isAllPoolsChosen())
         page = m_poolsPage;
     m_pages->setCurrentWidget(page);
     if (page != m_poolsPage)
-        m_packagePage->setPool(m_sidebar->currentIndex());
+        m_poolPages->setPool(m_sidebar->currentIndex());
     updateFreshness();
     updatePoolActions();
 }
@@ -195,7 +195,7 @@ void MainWindow::poolChosen()
 void MainWindow::poolChanged(const QUuid &accountId)
 {
     if (accountId == shownAccount().id) {
-        m_packagePage->updateContents();
+        m_poolPages->updateContents();
         updateFreshness();
     }
     scheduleClock();
@@ -220,7 +220,7 @@ void MainWindow::updateFreshness()
 void MainWindow::clockMoved()
 {
     m_with.model.reassess();
-    m_packagePage->updateContents();
+    m_poolPages->updateContents();
     m_poolsPage->updateContents();
     updateFreshness();
     scheduleClock();

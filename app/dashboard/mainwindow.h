@@ -28,6 +28,7 @@ class Clock;
 class FactsLine;
 class OwnPools;
 class PackagePage;
+class PoolPages;
 class PoolActions;
 class PoolSidebar;
 class PoolsModel;
@@ -101,7 +102,8 @@ private:
     void createCentre();
     [[nodiscard]] QWidget *createPages();
     void createSidebar();
-    void createPackagePage();
+    void createPoolPages();
+    [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
     void createStatusBar();
 
     // What the window offers to do: mainwindowactions.cpp.
@@ -143,7 +145,7 @@ private:
     StoreNotice *m_storeNotice = nullptr;
     QStackedWidget *m_pages = nullptr;
     PoolsPage *m_poolsPage = nullptr;
-    PackagePage *m_packagePage = nullptr;
+    PoolPages *m_poolPages = nullptr;
     WelcomePage *m_welcomePage = nullptr;
     ProgressLine *m_progress = nullptr;
     QLabel *m_titleLabel = nullptr;

@@ -4,7 +4,7 @@
 // What the main window offers to do, and when.
 
 #include "app/dashboard/mainwindow.h"
-#include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
@@ -78,7 +78,7 @@ void MainWindow::createPoolActions()
     m_detailsAction = createAction("detailsAction", {QKeySequence(Qt::CTRL | Qt::Key_I)});
     m_detailsAction->setCheckable(true);
     connect(m_detailsAction, &QAction::toggled, this,
-        [this](bool checked) { m_packagePage->setDetailsVisible(checked); });
+        [this](bool checked) { m_poolPages->setDetailsVisible(checked); });
 }
 
 void MainWindow::createSlotActions()

@@ -148,8 +148,6 @@ void MainWindow::retranslateUi()
     m_demoLabelAction->setVisible(demo);
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_toolBar->setAccessibleName(tr("Toolbar"));
-    m_packagePage->setAccessibleName(tr("Package"));
-    m_packagePage->setAccessibleDescription(tr("The package of the chosen user pool"));
     retranslateActions();
     retranslatePoolActions();
     m_poolActions->retranslate();

@@ -5,6 +5,7 @@
 
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/packagepage.h"
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
@@ -51,13 +52,13 @@ void MainWindow::createCentre()
 
 QWidget *MainWindow::createPages()
 {
-    createPackagePage();
+    createPoolPages();
     m_poolsPage = new PoolsPage(
         {m_with.model, m_with.theme, m_with.clock, m_with.scheduler, m_with.settings}, this);
     m_poolsPage->setObjectName(QStringLiteral("poolsPage"));
     connect(m_poolsPage, &PoolsPage::poolActivated, this, [this](const QUuid &id) {
         m_sidebar->setCurrentPool(id);
-        m_packagePage->setFocus();
+        m_poolPages->setFocus();
     });
     connect(
         m_poolsPage, &PoolsPage::menuRequested, this, [this](const QUuid &pool, const QPoint &at) {
@@ -70,28 +71,37 @@ QWidget *MainWindow::createPages()
     connect(m_welcomePage, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcomePage);
-    m_pages->addWidget(m_packagePage);
+    m_pages->addWidget(m_poolPages);
     m_pages->addWidget(m_poolsPage);
     return m_pages;
 }
 
-void MainWindow::createPackagePage()
+void MainWindow::createPoolPages()
 {
-    m_packagePage = new PackagePage(
-        {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools}, this);
-    m_packagePage->setObjectName(QStringLiteral("packagePage"));
-    connect(m_packagePage, &PackagePage::retryRequested, this,
-        [this] { refreshPools({shownAccount().id}); });
-    connect(m_packagePage, &PackagePage::editRequested, m_poolActions, &PoolActions::edit);
+    m_poolPages = new PoolPages(m_with.theme, this);
+    m_poolPages->setObjectName(QStringLiteral("poolPages"));
+    m_poolPages->setMaker(PoolPages::Page::Package, [this](QWidget *parent) {
+        PackagePage *page = createPackagePage(parent);
+        return PoolPages::Made{page, page};
+    });
+}
+
+PackagePage *MainWindow::createPackagePage(QWidget *parent)
+{
+    auto *page = new PackagePage(
+        {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools}, parent);
+    page->setObjectName(QStringLiteral("packagePage"));
     connect(
-        m_packagePage, &PackagePage::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
-    connect(m_packagePage, &PackagePage::browserRequested, this,
-        [this] { openPage(signInProbePage()); });
-    connect(m_packagePage, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
-    connect(m_packagePage, &PackagePage::keyAccepted, this,
+        page, &PackagePage::retryRequested, this, [this] { refreshPools({shownAccount().id}); });
+    connect(page, &PackagePage::editRequested, m_poolActions, &PoolActions::edit);
+    connect(page, &PackagePage::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
+    connect(page, &PackagePage::browserRequested, this, [this] { openPage(signInProbePage()); });
+    connect(page, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
+    connect(page, &PackagePage::keyAccepted, this,
         [this] { m_with.pools.acceptMasterKey(shownAccount().id); });
-    connect(m_packagePage, &PackagePage::detailsCopied, this,
-        [this] { say(tr("The details are copied.")); });
+    connect(
+        page, &PackagePage::detailsCopied, this, [this] { say(tr("The details are copied.")); });
+    return page;
 }
 
 void MainWindow::createSidebar()

@@ -35,33 +35,37 @@ QString isoTimeHere(const QDateTime &moment)
 }
 
 /** "TimedOut", "UnreadableField: data.endTime", "ok" */
-QString outcomeOf(const OperationState<Package> &package)
+QString outcomeOf(const OperationAttempt &attempt)
 {
-    if (!package.error)
-        return package.attemptedAt.isValid() ? QStringLiteral("ok") : QString();
-    QString outcome = QString::fromLatin1(errorKindName(package.error->kind));
-    if (!package.error->subject.isEmpty())
-        outcome += QStringLiteral(": ") + displayText(package.error->subject);
+    if (!attempt.error)
+        return attempt.attemptedAt.isValid() ? QStringLiteral("ok") : QString();
+    QString outcome = QString::fromLatin1(errorKindName(attempt.error->kind));
+    if (!attempt.error->subject.isEmpty())
+        outcome += QStringLiteral(": ") + displayText(attempt.error->subject);
     return outcome;
 }
 
-QList<Fact> factsOf(const Account &account, const PoolSnapshot &snapshot)
+QString packageOperation()
 {
-    const OperationState<Package> &package = snapshot.package;
+    return QStringLiteral("get-current-package-info");
+}
+
+QList<Fact> factsOf(const Account &account, const PoolSnapshot &snapshot,
+    const OperationAttempt &attempt, const QString &asked)
+{
     // Of an attempt that no answer came to, the codes of an earlier answer would be misleading.
-    const ApiError *error = package.error ? &*package.error : nullptr;
+    const ApiError *error = attempt.error ? &*attempt.error : nullptr;
     const bool answered = !error || error->httpStatus != 0;
-    const AnswerFacts answer = answered ? package.answer : AnswerFacts();
-    const QString operation = error && !error->operation.isEmpty()
-                                  ? error->operation
-                                  : QStringLiteral("get-current-package-info");
-    const EndTime end = package.value ? package.value->endTime : EndTime();
+    const AnswerFacts answer = answered ? attempt.answer : AnswerFacts();
+    const QString operation = error && !error->operation.isEmpty() ? error->operation : asked;
+    const auto &package = snapshot.package.value;
+    const EndTime end = package && asked == packageOperation() ? package->endTime : EndTime();
     return {
         {QT_TRANSLATE_NOOP("genauth::DetailsText", "Last attempt"),
-            isoTimeHere(package.attemptedAt)},
-        {QT_TRANSLATE_NOOP("genauth::DetailsText", "Last answer"), isoTimeHere(package.receivedAt)},
+            isoTimeHere(attempt.attemptedAt)},
+        {QT_TRANSLATE_NOOP("genauth::DetailsText", "Last answer"), isoTimeHere(attempt.receivedAt)},
         {QT_TRANSLATE_NOOP("genauth::DetailsText", "Operation"), operation},
-        {QT_TRANSLATE_NOOP("genauth::DetailsText", "Outcome"), outcomeOf(package)},
+        {QT_TRANSLATE_NOOP("genauth::DetailsText", "Outcome"), outcomeOf(attempt)},
         {QT_TRANSLATE_NOOP("genauth::DetailsText", "HTTP status"),
             answer.httpStatus != 0 ? QString::number(answer.httpStatus) : QString()},
         {QT_TRANSLATE_NOOP("genauth::DetailsText", "statusCode"),
@@ -87,8 +91,14 @@ QList<Fact> factsOf(const Account &account, const PoolSnapshot &snapshot)
 
 QList<DetailsText::Line> DetailsText::lines(const Account &account, const PoolSnapshot &snapshot)
 {
+    return lines(account, snapshot, snapshot.package, packageOperation());
+}
+
+QList<DetailsText::Line> DetailsText::lines(const Account &account, const PoolSnapshot &snapshot,
+    const OperationAttempt &attempt, const QString &operation)
+{
     QList<Line> lines;
-    for (const Fact &fact : factsOf(account, snapshot)) {
+    for (const Fact &fact : factsOf(account, snapshot, attempt, operation)) {
         if (!fact.value.isEmpty())
             lines.append({tr(fact.label), fact.value});
     }
@@ -97,8 +107,14 @@ QList<DetailsText::Line> DetailsText::lines(const Account &account, const PoolSn
 
 QString DetailsText::forSupport(const Account &account, const PoolSnapshot &snapshot)
 {
+    return forSupport(account, snapshot, snapshot.package, packageOperation());
+}
+
+QString DetailsText::forSupport(const Account &account, const PoolSnapshot &snapshot,
+    const OperationAttempt &attempt, const QString &operation)
+{
     QString text;
-    for (const Fact &fact : factsOf(account, snapshot)) {
+    for (const Fact &fact : factsOf(account, snapshot, attempt, operation)) {
         if (!fact.value.isEmpty())
             text += QStringLiteral("%1: %2\n").arg(QString::fromUtf8(fact.label), fact.value);
     }

@@ -12,8 +12,8 @@
 
 namespace genauth {
 
-/** What support asks for about the last attempt to read a pool's package: when, what, and what came
- *  back. Never a secret. Everything is safe to show as plain text. */
+/** What support asks for about the last attempt to ask a pool for its package, say: when, what, and
+ * what came back. Never a secret. Everything is safe to show as plain text. */
 class DetailsText
 {
     Q_DECLARE_TR_FUNCTIONS(genauth::DetailsText)
@@ -27,10 +27,15 @@ public:
 
     /** In the language of the window; facts that are not known are left out. */
     [[nodiscard]] static QList<Line> lines(const Account &account, const PoolSnapshot &snapshot);
+    /** Of another operation, by the vendor's name. */
+    [[nodiscard]] static QList<Line> lines(const Account &account, const PoolSnapshot &snapshot,
+        const OperationAttempt &attempt, const QString &operation);
 
     /** The same in English whatever the window speaks, one line each, to be pasted into a support
      *  request. */
     [[nodiscard]] static QString forSupport(const Account &account, const PoolSnapshot &snapshot);
+    [[nodiscard]] static QString forSupport(const Account &account, const PoolSnapshot &snapshot,
+        const OperationAttempt &attempt, const QString &operation);
 };
 
 } // namespace genauth

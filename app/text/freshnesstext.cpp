@@ -3,6 +3,7 @@
 
 #include "app/text/freshnesstext.h"
 
+#include "app/text/errortext.h"
 #include "app/text/formatting.h"
 #include "core/base/displaytext.h"
 
@@ -28,6 +29,19 @@ QStringList FreshnessText::facts(const Account &account, const PoolSnapshot &sna
     if (!snapshot.poolId.isEmpty())
         facts << tr("user pool %1").arg(displayText(snapshot.poolId));
     return facts;
+}
+
+QString FreshnessText::stale(
+    const Account &account, const OperationAttempt &attempt, const QDateTime &now)
+{
+    const QDateTime at =
+        attempt.receivedAt.toOffsetFromUtc(static_cast<int>(account.clockOffset.count()));
+    const QString age = Formatting::age(attempt.receivedAt.secsTo(now));
+    const QString why = attempt.error
+                            ? ErrorText::words(*attempt.error, account.host.host()).headline
+                            : tr("no newer answer has come");
+    //: %1 a date and time, %2 an age such as "2 h ago", %3 why nothing newer is known
+    return tr("As of %1 (%2): %3").arg(Formatting::dateTime(at), age, why);
 }
 
 } // namespace genauth

@@ -21,6 +21,11 @@ public:
     /** Short facts, the most important first. `now` is this computer's clock. */
     [[nodiscard]] static QStringList facts(const Account &account, const PoolSnapshot &snapshot,
         const NextTry &next, bool refreshing, const QDateTime &now);
+
+    /** "As of 11 Nov 2026, 09:12 Beijing time (1 h ago): the request timed out": of an answer that
+     * is no longer fresh, in the pool's clock. */
+    [[nodiscard]] static QString stale(
+        const Account &account, const OperationAttempt &attempt, const QDateTime &now);
 };
 
 } // namespace genauth

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace genauth {
@@ -54,9 +55,17 @@ std::optional<qint64> exactInteger(const QJsonValue &value)
     return number.toLongLong();
 }
 
+/** `digits` without its sign, or all of it. */
+QStringView unsignedPart(const QString &digits)
+{
+    return digits.startsWith(u'-') ? QStringView(digits).sliced(1) : QStringView(digits);
+}
+
 std::optional<qint64> wholeNumber(const QString &digits)
 {
-    if (!std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+    const QStringView plain = unsignedPart(digits);
+    if (plain.isEmpty() ||
+        !std::ranges::all_of(plain, [](QChar c) { return c >= u'0' && c <= u'9'; }))
         return std::nullopt;
     bool ok = false;
     const qint64 number = digits.toLongLong(&ok);
@@ -96,16 +105,49 @@ Reading<QString> JsonFields::text(const QString &key)
 
 Reading<qint64> JsonFields::count(const QString &key, qint64 maximum)
 {
+    return wholeNumberWithin(key, 0, maximum);
+}
+
+Reading<qint64> JsonFields::integer(const QString &key)
+{
+    return wholeNumberWithin(
+        key, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
+}
+
+Reading<qint64> JsonFields::wholeNumberWithin(const QString &key, qint64 minimum, qint64 maximum)
+{
     const QJsonValue value = m_object.value(key);
     if (isAbsent(value))
         return {};
-    std::optional<qint64> number =
-        value.isString() ? wholeNumber(value.toString()) : exactInteger(value);
-    if (number && (*number < 0 || *number > maximum))
+    std::optional<qint64> number;
+    // A count has no sign at all: "-0" is none either.
+    const bool isSigned = value.toString().startsWith(u'-');
+    if (!value.isString())
+        number = exactInteger(value);
+    else if (!isSigned || minimum < 0)
+        number = wholeNumber(value.toString());
+    if (number && (*number < minimum || *number > maximum))
         number.reset();
     if (!number)
         markUnreadable(key);
     return {number, sentText(value)};
+}
+
+Reading<bool> JsonFields::boolean(const QString &key)
+{
+    const QJsonValue value = m_object.value(key);
+    if (isAbsent(value))
+        return {};
+    std::optional<bool> truth;
+    if (value.isBool())
+        truth = value.toBool();
+    else if (value.toString().compare(QLatin1String("true"), Qt::CaseInsensitive) == 0)
+        truth = true;
+    else if (value.toString().compare(QLatin1String("false"), Qt::CaseInsensitive) == 0)
+        truth = false;
+    if (!truth)
+        markUnreadable(key);
+    return {truth, sentText(value)};
 }
 
 Reading<Decimal> JsonFields::decimal(const QString &key)
@@ -124,6 +166,11 @@ Reading<Decimal> JsonFields::decimal(const QString &key)
     return {number, sentText(value)};
 }
 
+QString JsonFields::sent(const QString &key) const
+{
+    return sentText(m_object.value(key));
+}
+
 std::optional<JsonFields> JsonFields::object(const QString &key)
 {
     const QJsonValue value = m_object.value(key);
@@ -132,6 +179,28 @@ std::optional<JsonFields> JsonFields::object(const QString &key)
     if (!isAbsent(value))
         markUnreadable(key);
     return std::nullopt;
+}
+
+QList<JsonFields> JsonFields::list(const QString &key)
+{
+    const QJsonValue value = m_object.value(key);
+    if (value.isObject())
+        return {JsonFields(value.toObject(), pathOf(key))};
+    if (!value.isArray()) {
+        if (!isAbsent(value))
+            markUnreadable(key);
+        return {};
+    }
+    QList<JsonFields> items;
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString itemKey = QStringLiteral("%1[%2]").arg(key).arg(i);
+        if (array.at(i).isObject())
+            items.append(JsonFields(array.at(i).toObject(), pathOf(itemKey)));
+        else
+            markUnreadable(itemKey);
+    }
+    return items;
 }
 
 QString JsonFields::pathOf(const QString &key) const

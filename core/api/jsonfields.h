@@ -7,6 +7,7 @@
 #include "core/base/reading.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -32,24 +33,41 @@ public:
     /** A whole number from 0 to `maximum`: ASCII digits only, no sign, no point, no blank. */
     [[nodiscard]] Reading<qint64> count(const QString &key, qint64 maximum);
 
+    /** A whole number of either sign: as count(), with a "-" before it allowed. */
+    [[nodiscard]] Reading<qint64> integer(const QString &key);
+
+    /** JSON true or false, or the text "true" or "false" in any case. */
+    [[nodiscard]] Reading<bool> boolean(const QString &key);
+
     /** Money: see Decimal::parse. A fractional JSON number is read from its shortest round-trip
      *  text; with more than 15 significant digits it is unreadable. */
     [[nodiscard]] Reading<Decimal> decimal(const QString &key);
+
+    /** What came under `key`, as Reading::asSent; nothing is collected. */
+    [[nodiscard]] QString sent(const QString &key) const;
 
     /** The object under `key`; nullopt when absent, and the path collected as well when there is
      *  something else. */
     [[nodiscard]] std::optional<JsonFields> object(const QString &key);
 
+    /** The objects of the array under `key`, each with its path ("data.usages[2]"). A single object
+     *  counts as a list of one: the vendor's published examples have that. Absent: empty. What is
+     *  neither, and each item that is no object, is left out and its path collected. */
+    [[nodiscard]] QList<JsonFields> list(const QString &key);
+
     [[nodiscard]] QString pathOf(const QString &key) const;
 
     /** Paths of the fields that were there but could not be read, in reading order, without those
-     *  of objects handed out by object(). */
+     *  of objects handed out by object() and list(). */
     [[nodiscard]] const QStringList &unreadable() const { return m_unreadable; }
 
     /** Adds a path found unreadable by a caller that understood the text further (a date, say). */
     void markUnreadable(const QString &key);
 
 private:
+    [[nodiscard]] Reading<qint64> wholeNumberWithin(
+        const QString &key, qint64 minimum, qint64 maximum);
+
     QJsonObject m_object;
     QString m_path;
     QStringList m_unreadable;

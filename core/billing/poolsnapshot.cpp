@@ -13,6 +13,7 @@ void absorbState(OperationState<T> &known, const OperationState<T> &newer)
     if (newer.value) {
         known.value = newer.value;
         known.receivedAt = newer.receivedAt;
+        known.data = newer.data;
     }
     // An attempt that the user stopped says nothing about the server.
     const bool stopped = newer.error && newer.error->kind == ErrorKind::Canceled;
@@ -49,14 +50,20 @@ void PoolSnapshot::absorb(const PoolSnapshot &newer)
     if (newer.clockSkew)
         clockSkew = newer.clockSkew;
     absorbState(package, newer.package);
+    absorbState(usage, newer.usage);
+    absorbState(rights, newer.rights);
+    absorbState(mauHistory, newer.mauHistory);
+    absorbState(orders, newer.orders);
 }
 
 void PoolSnapshot::forgetKeychainProblem()
 {
-    if (!package.error || !isOfTheKeychain(package.error->kind))
-        return;
-    package.error.reset();
-    package.attemptedAt = {};
+    forEachOperation([](OperationAttempt &operation) {
+        if (!operation.error || !isOfTheKeychain(operation.error->kind))
+            return;
+        operation.error.reset();
+        operation.attemptedAt = {};
+    });
 }
 
 QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow)
@@ -66,16 +73,27 @@ QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow)
     return localNow.addSecs(snapshot.clockSkew->count());
 }
 
+QDateTime poolTime(
+    const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds clockOffset)
+{
+    return correctedNow(snapshot, localNow).toOffsetFromUtc(static_cast<int>(clockOffset.count()));
+}
+
+bool isStale(const OperationAttempt &attempt, const QDateTime &localNow,
+    std::chrono::seconds refreshInterval)
+{
+    if (!attempt.receivedAt.isValid())
+        return false;
+    if (attempt.error || !attempt.attemptedAt.isValid())
+        return true;
+    const std::chrono::milliseconds age(attempt.receivedAt.msecsTo(localNow));
+    return age > 2 * refreshInterval || age < -ReportedClockSkew;
+}
+
 bool isStale(
     const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds refreshInterval)
 {
-    const OperationState<Package> &package = snapshot.package;
-    if (!package.value)
-        return false;
-    if (package.error || !package.attemptedAt.isValid())
-        return true;
-    const std::chrono::milliseconds age(package.receivedAt.msecsTo(localNow));
-    return age > 2 * refreshInterval || age < -ReportedClockSkew;
+    return isStale(snapshot.package, localNow, refreshInterval);
 }
 
 } // namespace genauth

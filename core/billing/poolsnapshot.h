@@ -4,8 +4,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/billing/mauhistory.h"
+#include "core/billing/orderpage.h"
 #include "core/billing/package.h"
+#include "core/billing/rights.h"
+#include "core/billing/usage.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
@@ -30,15 +35,25 @@ struct AnswerFacts
     friend bool operator==(const AnswerFacts &, const AnswerFacts &) = default;
 };
 
-/** What is known of one operation: the last good answer, and how the last attempt went. */
-template <class T>
-struct OperationState
+/** How asking for one operation went, whatever it answers. */
+struct OperationAttempt
 {
-    std::optional<T> value;        ///< the last good answer; survives every failure
-    QDateTime receivedAt;          ///< UTC, this computer's clock; valid when `value` is set
+    QDateTime receivedAt;          ///< of the last good answer; UTC, this computer's clock
     QDateTime attemptedAt;         ///< UTC; when this run's last attempt ended; invalid: none yet
     std::optional<ApiError> error; ///< of the last attempt; empty when it succeeded
     AnswerFacts answer;            ///< of the last attempt that was answered at all
+
+    friend bool operator==(const OperationAttempt &, const OperationAttempt &) = default;
+};
+
+/** What is known of one operation: the last good answer, and how the last attempt went. */
+template <class T>
+struct OperationState : OperationAttempt
+{
+    std::optional<T>
+        value; ///< the last good answer; survives every failure; then receivedAt is set
+    /** Its `data` as compact JSON: what T::fromJson made `value` of, and what a store keeps. */
+    QByteArray data;
 
     friend bool operator==(const OperationState &, const OperationState &) = default;
 };
@@ -52,6 +67,10 @@ struct PoolSnapshot
      */
     bool poolIsNamedByToken = false;
     OperationState<Package> package;
+    OperationState<Usage> usage;
+    OperationState<Rights> rights;
+    OperationState<MauHistory> mauHistory;
+    OperationState<OrderPage> orders; ///< the first page alone
     /** GenAuth's clock minus this computer's, from the Date header of the last answer with one. */
     std::optional<std::chrono::seconds> clockSkew;
 
@@ -63,6 +82,18 @@ struct PoolSnapshot
      */
     void forgetKeychainProblem();
 
+    /** Calls `use` with each operation's state. */
+    template <class Use>
+    void forEachOperation(Use use)
+    {
+        use(package);
+        use(usage);
+        use(rights);
+        use(mauHistory);
+        use(orders);
+    }
+
+    /** Of the package: what is refused of the others is their own affair. */
     [[nodiscard]] bool lastAttemptFailed() const { return package.error.has_value(); }
 
     friend bool operator==(const PoolSnapshot &, const PoolSnapshot &) = default;
@@ -76,10 +107,17 @@ constexpr std::chrono::seconds ReportedClockSkew{300};
 /** `localNow` corrected by the pool's clock skew where that is above TrustedClockSkew. */
 [[nodiscard]] QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow);
 
+/** This moment in the pool's own clock, by the server's where the two differ. */
+[[nodiscard]] QDateTime poolTime(
+    const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds clockOffset);
+
 /** Stale: the last attempt failed, or there is a value but no attempt of this run yet, or the value
  *  is older than twice the refresh interval, or seems to come from more than ReportedClockSkew in
  *  the future: this computer's clock was set back, and nobody can tell how old it is. False when
  *  there is no value at all. */
+[[nodiscard]] bool isStale(const OperationAttempt &attempt, const QDateTime &localNow,
+    std::chrono::seconds refreshInterval);
+/** Of the package. */
 [[nodiscard]] bool isStale(
     const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds refreshInterval);
 

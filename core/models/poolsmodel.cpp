@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/displaytext.h"
+#include "core/billing/mauuse.h"
 #include "core/models/packagefields.h"
 
 #include <algorithm>
@@ -19,15 +20,6 @@ QVariant countValue(const std::optional<qint64> &count)
 }
 
 } // namespace
-
-SubscriptionFacts factsOf(const PoolSnapshot &snapshot)
-{
-    SubscriptionFacts facts;
-    facts.package = snapshot.package.value;
-    facts.packageAsOf = correctedNow(snapshot, snapshot.package.receivedAt);
-    facts.lastAttemptFailed = snapshot.lastAttemptFailed();
-    return facts;
-}
 
 PoolsModel::PoolsModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
@@ -225,8 +217,8 @@ QDateTime PoolsModel::nextBoundary() const
     for (const auto &held : m_rows) {
         const Row &row = *held;
         const QDateTime poolNow = correctedNow(row.snapshot, now);
-        const QDateTime boundary =
-            genauth::nextBoundary(factsOf(row.snapshot), poolNow, row.account.thresholds);
+        const QDateTime boundary = genauth::nextBoundary(
+            factsOf(row.snapshot, now, row.account.clockOffset), poolNow, row.account.thresholds);
         if (!boundary.isValid())
             continue;
         const QDateTime local = boundary.addMSecs(poolNow.msecsTo(now));
@@ -243,8 +235,9 @@ int PoolsModel::rowOf(const QUuid &accountId) const
 
 void PoolsModel::assessRow(Row &row) const
 {
-    const QDateTime now = correctedNow(row.snapshot, m_clock.nowUtc());
-    row.assessment = assess(factsOf(row.snapshot), now, row.account.thresholds);
+    const QDateTime now = m_clock.nowUtc();
+    row.assessment = assess(factsOf(row.snapshot, now, row.account.clockOffset),
+        correctedNow(row.snapshot, now), row.account.thresholds);
 }
 
 void PoolsModel::emitRowChanged(int row)

@@ -138,9 +138,6 @@ private:
     QHash<QUuid, int> m_rowOf;
 };
 
-/** The facts that assess() wants, from what is known of a pool. */
-[[nodiscard]] SubscriptionFacts factsOf(const PoolSnapshot &snapshot);
-
 } // namespace genauth
 
 Q_DECLARE_METATYPE(genauth::SubscriptionAssessment)

@@ -128,7 +128,8 @@ void ConnectionCheck::judgePool(const ManagementToken &token)
         stopAt(Step::Pool, {.kind = ErrorKind::OtherPool, .subject = claimed});
         return;
     }
-    m_refresh = std::make_unique<PoolRefresh>(m_pool, m_tokens, m_context);
+    m_refresh = std::make_unique<PoolRefresh>(
+        m_pool, m_tokens, m_context, PoolRefresh::Scope::PackageAlone);
     m_found.poolIsNamedByToken = named;
     m_found.poolId = named ? claimed : entered.isEmpty() ? m_pool.key.id : entered;
     pass(Step::Pool);

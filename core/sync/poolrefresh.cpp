@@ -7,6 +7,9 @@
 #include "core/api/apireply.h"
 #include "core/base/clock.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace genauth {
 
 namespace {
@@ -17,6 +20,11 @@ QString serverName(const QUrl &host)
     if (name.contains(QLatin1Char(':'))) // an IPv6 address, which would run into the port
         name = QLatin1Char('[') + name + QLatin1Char(']');
     return host.port() < 0 ? name : name + QLatin1Char(':') + QString::number(host.port());
+}
+
+QByteArray compactJson(const QJsonValue &data)
+{
+    return QJsonDocument(data.toObject()).toJson(QJsonDocument::Compact);
 }
 
 AnswerFacts factsOf(const Result<Envelope> &answer)
@@ -38,11 +46,12 @@ std::unique_ptr<Transport> transportFor(const PoolAccess &pool, const RefreshCon
     return transport;
 }
 
-PoolRefresh::PoolRefresh(
-    const PoolAccess &pool, TokenProvider &tokens, const RefreshContext &context, QObject *parent)
+PoolRefresh::PoolRefresh(const PoolAccess &pool, TokenProvider &tokens,
+    const RefreshContext &context, Scope scope, QObject *parent)
     : QObject(parent)
     , m_account(pool.account)
     , m_clock(*context.clock)
+    , m_scope(scope)
     , m_transport(transportFor(pool, context))
     , m_client(std::make_unique<ApiClient>(m_account, *m_transport, tokens, context.language))
 {
@@ -53,10 +62,21 @@ PoolRefresh::~PoolRefresh() = default;
 
 void PoolRefresh::start()
 {
-    const ApiRequest package = ApiRequest::currentPackage();
-    run(package, [this, package](const Result<Envelope> &answer) {
-        file(m_snapshot.package, package, answer);
-    });
+    ask(m_snapshot.package, ApiRequest::currentPackage());
+    if (m_scope == Scope::PackageAlone)
+        return;
+    ask(m_snapshot.usage, ApiRequest::usage());
+    ask(m_snapshot.rights, ApiRequest::allRights());
+    const QDate today = poolTime(m_snapshot, m_clock.nowUtc(), m_account.clockOffset).date();
+    ask(m_snapshot.mauHistory, ApiRequest::mauHistory(today.addYears(-HistoryYears), today));
+    ask(m_snapshot.orders, ApiRequest::orders(1, ApiRequest::MaxOrdersPerPage));
+}
+
+template <class T>
+void PoolRefresh::ask(OperationState<T> &state, const ApiRequest &request)
+{
+    run(request,
+        [this, &state, request](const Result<Envelope> &answer) { file(state, request, answer); });
 }
 
 void PoolRefresh::cancel()
@@ -108,6 +128,7 @@ void PoolRefresh::file(
     Result<T> decoded = T::fromJson(answer.value().data, m_account.clockOffset);
     if (decoded) {
         state.value = std::move(decoded).value();
+        state.data = compactJson(answer.value().data);
         state.receivedAt = state.attemptedAt;
     } else {
         state.error = decoded.error();

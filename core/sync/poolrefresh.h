@@ -40,7 +40,8 @@ struct RefreshContext
 [[nodiscard]] std::unique_ptr<Transport> transportFor(
     const PoolAccess &pool, const RefreshContext &context);
 
-/** One refresh of one pool: all its operations side by side, each succeeding or failing by itself.
+/** One refresh of one pool: its operations side by side, each succeeding or failing by itself: the
+ *  package, the usage, the rights, the MAU of the last HistoryYears, and the first page of orders.
  *  Owns the transport it uses. Destroying it aborts what is under way, and then finished() does not
  *  come. */
 class PoolRefresh final : public QObject
@@ -48,9 +49,15 @@ class PoolRefresh final : public QObject
     Q_OBJECT
 
 public:
+    enum class Scope { Everything, PackageAlone };
+
+    /** A cycle may be a year long, and one that began before the first day asked for may be left
+     *  out: one year more than is shown. */
+    static constexpr int HistoryYears = 3;
+
     /** `tokens` is this pool's own and must outlive the refresh. */
     PoolRefresh(const PoolAccess &pool, TokenProvider &tokens, const RefreshContext &context,
-        QObject *parent = nullptr);
+        Scope scope = Scope::Everything, QObject *parent = nullptr);
     ~PoolRefresh() override;
 
     /** Once. */
@@ -67,6 +74,9 @@ signals:
 
 private:
     using Decoder = std::function<void(const Result<Envelope> &)>;
+    /** Asks, and files what comes under this state. */
+    template <class T>
+    void ask(OperationState<T> &state, const ApiRequest &request);
     void run(const ApiRequest &request, Decoder decode);
     void replyFinished(ApiReply *reply, const Decoder &decode);
     void noteAnswer(const Envelope &envelope);
@@ -76,6 +86,7 @@ private:
 
     Account m_account;
     const Clock &m_clock;
+    Scope m_scope;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<ApiClient> m_client;
     QList<ApiReply *> m_running;

@@ -4,6 +4,7 @@
 #include "core/sync/poolsrefresher.h"
 
 #include "core/api/tokenprovider.h"
+#include "core/sync/poolqueries.h"
 
 #include <QSet>
 
@@ -41,7 +42,7 @@ void PoolsRefresher::setPools(const QList<PoolAccess> &pools)
             m_pools.insert(before.extract(known));
         } else {
             m_pools.emplace(
-                id, Pool{access, std::make_unique<TokenProvider>(access.key, *m_context.clock)});
+                id, Pool{access, std::make_shared<TokenProvider>(access.key, *m_context.clock)});
         }
     }
     const int total = m_total;
@@ -65,7 +66,7 @@ void PoolsRefresher::addPool(const PoolAccess &pool)
     if (m_pools.contains(id))
         return;
     m_order.append(id);
-    m_pools.emplace(id, Pool{pool, std::make_unique<TokenProvider>(pool.key, *m_context.clock)});
+    m_pools.emplace(id, Pool{pool, std::make_shared<TokenProvider>(pool.key, *m_context.clock)});
 }
 
 void PoolsRefresher::drop(const QUuid &accountId)
@@ -132,6 +133,14 @@ void PoolsRefresher::cancel()
     finishIfDone();
 }
 
+std::unique_ptr<PoolQueries> PoolsRefresher::queries(const QUuid &accountId) const
+{
+    const auto pool = m_pools.find(accountId);
+    if (pool == m_pools.end())
+        return nullptr;
+    return std::make_unique<PoolQueries>(pool->second.access, pool->second.tokens, m_context);
+}
+
 void PoolsRefresher::fillSlots()
 {
     while (m_running.size() < m_slots && !m_waiting.isEmpty())
@@ -140,7 +149,8 @@ void PoolsRefresher::fillSlots()
 
 void PoolsRefresher::startPool(const Pool &pool)
 {
-    auto *refresh = new PoolRefresh(pool.access, *pool.tokens, m_context, this);
+    auto *refresh =
+        new PoolRefresh(pool.access, *pool.tokens, m_context, PoolRefresh::Scope::Everything, this);
     const QUuid accountId = pool.access.account.id;
     m_running.insert(accountId, refresh);
     connect(refresh, &PoolRefresh::finished, this,

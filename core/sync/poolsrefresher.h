@@ -16,6 +16,8 @@
 
 namespace genauth {
 
+class PoolQueries;
+
 /** Refreshes many pools, a bounded number of them at once, each with a transport of its own; one
  *  slow or dead pool holds up nobody but the slot it sits in. Keeps each account's token between
  *  refreshes, in memory. */
@@ -50,6 +52,10 @@ public:
     /** Ends what is under way; pools whose turn had not come keep what they had. */
     void cancel();
 
+    /** For questions to this pool outside its refreshes; null when it is not known, or has no key.
+     *  Goes on with what it began with when the pool changes or goes: drop it then. */
+    [[nodiscard]] std::unique_ptr<PoolQueries> queries(const QUuid &accountId) const;
+
     [[nodiscard]] bool isRunning() const { return m_active; }
     /** Since nothing was under way: pools that have ended, and pools asked for in all. */
     [[nodiscard]] int done() const { return m_done; }
@@ -69,7 +75,7 @@ private:
     struct Pool
     {
         PoolAccess access;
-        std::unique_ptr<TokenProvider> tokens;
+        std::shared_ptr<TokenProvider> tokens; ///< queries() may outlive the pool
     };
     void drop(const QUuid &accountId);
     void fillSlots();

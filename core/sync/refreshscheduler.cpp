@@ -15,6 +15,30 @@ namespace {
 
 using std::chrono::milliseconds;
 
+/** What decides when a pool is asked again: the package's error, else one of the others that names
+ *  a time, else one that may pass. A page that is refused for good waits for the regular refresh.
+ */
+std::optional<ApiError> errorToPlanBy(const PoolSnapshot &learned)
+{
+    if (learned.package.error)
+        return learned.package.error;
+    std::optional<ApiError> passing;
+    std::optional<ApiError> told;
+    const auto look = [&](const OperationAttempt &operation) {
+        if (!operation.error || operation.error->kind == ErrorKind::Canceled)
+            return;
+        if (operation.error->retryAfter)
+            told = operation.error;
+        else if (RetryPolicy::mayPass(*operation.error))
+            passing = operation.error;
+    };
+    look(learned.usage);
+    look(learned.rights);
+    look(learned.mauHistory);
+    look(learned.orders);
+    return told ? told : passing;
+}
+
 /** A longer wait is looked at again on the way: a timer stands still while the computer sleeps. */
 constexpr milliseconds LongestStep{60'000};
 /** From here on a second more or less is nobody's concern, and the computer may sleep through. */
@@ -103,7 +127,7 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
     if (plan == m_plans.end())
         return;
     const QDateTime now = m_clock.nowUtc();
-    const auto &error = learned.package.error;
+    const std::optional<ApiError> error = errorToPlanBy(learned);
     if (error && error->kind == ErrorKind::Canceled) {
         // Stopped: it says nothing of the server, and what was planned stays.
         if (plan->failures == 0 && !plan->next.at.isValid())
@@ -116,6 +140,23 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
     } else {
         *plan = {.next = m_policy.afterSuccess(now), .askedByHand = plan->askedByHand};
     }
+    emit planned(accountId);
+    schedule();
+}
+
+void RefreshScheduler::learnOfRefusal(const QUuid &accountId, const ApiError &error)
+{
+    followClock();
+    const auto plan = m_plans.find(accountId);
+    if (plan == m_plans.end() || !error.retryAfter)
+        return;
+    const QDateTime now = m_clock.nowUtc();
+    const NextTry told = m_policy.afterFailure(error, plan->failures, now);
+    if (told.kind != NextTry::Kind::AsTold)
+        return;
+    plan->heldUntil = now.addSecs(error.retryAfter->count());
+    if (!plan->next.at.isValid() || plan->next.at < plan->heldUntil)
+        plan->next = told;
     emit planned(accountId);
     schedule();
 }

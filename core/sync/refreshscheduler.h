@@ -64,6 +64,10 @@ public:
      *  itself; call it with what was learned otherwise, by a connection check. */
     void learn(const QUuid &accountId, const PoolSnapshot &learned);
 
+    /** A question outside the refreshes was refused: when the server asks to wait, that counts for
+     *  the whole pool. Other errors change nothing. */
+    void learnOfRefusal(const QUuid &accountId, const ApiError &error);
+
 signals:
     /** nextTry() of this pool has changed. */
     void planned(const QUuid &accountId);

@@ -108,6 +108,11 @@ NextTry RetryPolicy::afterFailure(const ApiError &error, int failures, const QDa
     return {NextTry::Kind::BackOff, now.addMSecs(wait.count())};
 }
 
+bool RetryPolicy::mayPass(const ApiError &error)
+{
+    return kindAfter(error) == NextTry::Kind::BackOff;
+}
+
 double RetryPolicy::drawLot()
 {
     return QRandomGenerator::global()->generateDouble();

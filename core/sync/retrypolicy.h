@@ -56,6 +56,9 @@ public:
     [[nodiscard]] NextTry afterFailure(
         const ApiError &error, int failures, const QDateTime &now) const;
 
+    /** Asking again soon may help: the network, a timeout, a cut answer, throttling, 408, 5xx. */
+    [[nodiscard]] static bool mayPass(const ApiError &error);
+
     /** A pseudo-random number from the system's seed. */
     [[nodiscard]] static double drawLot();
 

@@ -16,6 +16,9 @@ genauth_require_qt(Network qt6-base-dev)
 genauth_require_qt(DBus qt6-base-dev)
 genauth_require_qt(Gui qt6-base-dev)
 genauth_require_qt(Widgets qt6-base-dev)
+genauth_require_qt(PrintSupport qt6-base-dev)
+genauth_require_qt(Sql qt6-base-dev)
+genauth_require_qt(Svg libqt6svg6-dev)
 genauth_require_qt(Test qt6-base-dev)
 genauth_require_qt(LinguistTools "qt6-tools-dev and qt6-l10n-tools")
 # qt6-httpserver-dev needs qt6-websockets-dev beside it, and Debian does not say so.
@@ -24,11 +27,18 @@ genauth_require_qt(HttpServer qt6-httpserver-dev)
 
 # Inside the function the imported targets were local: find them once more for everyone.
 find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Core Network DBus Gui Widgets Test LinguistTools HttpServer)
+    Core Network DBus Gui PrintSupport Sql Svg Widgets Test LinguistTools HttpServer)
 
 find_package(Qt6Keychain QUIET)
 if(NOT Qt6Keychain_FOUND)
     message(FATAL_ERROR
         "QtKeychain for Qt 6 was not found. On Debian and Ubuntu it is in the package "
         "qtkeychain-qt6-dev; ./dev build installs everything that is needed.")
+endif()
+
+find_package(QCustomPlotQt6 QUIET)
+if(NOT QCustomPlotQt6_FOUND)
+    message(FATAL_ERROR
+        "QCustomPlot for Qt 6 was not found. On Debian and Ubuntu it is in the package "
+        "libqcustomplot-dev; ./dev build installs everything that is needed.")
 endif()

@@ -14,8 +14,8 @@
 #include "app/dashboard/widgets/focusring.h"
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/textlabel.h"
-#include "app/text/errortext.h"
 #include "app/text/formatting.h"
+#include "app/text/freshnesstext.h"
 #include "app/text/packagetext.h"
 #include "app/text/statustext.h"
 #include "core/accounts/ownpools.h"
@@ -151,6 +151,8 @@ void PackagePage::updateContents()
     const auto snapshot = m_pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
     const auto assessment = m_pool.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
     const PackageText text(account, snapshot, assessment);
+    setAccessibleName(tr("Package"));
+    setAccessibleDescription(tr("The package of the chosen user pool"));
     const bool stale = isStale(snapshot, m_with.clock.nowUtc(), m_with.scheduler.interval());
     showStatus(assessment, snapshot, account);
     showError(snapshot, account);
@@ -194,6 +196,8 @@ void PackagePage::showError(const PoolSnapshot &snapshot, const Account &account
     m_errorNotice->show({
         .account = account,
         .snapshot = snapshot,
+        .attempt = snapshot.package,
+        .operation = QStringLiteral("get-current-package-info"),
         .next = m_with.scheduler.nextTry(account.id),
         .now = m_with.clock.nowUtc(),
         .heldBack = m_with.scheduler.heldUntil(account.id).isValid(),
@@ -209,16 +213,7 @@ void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, 
     m_age->setToolTip({});
     if (!stale)
         return;
-    // In the pool's clock, as every other time on the page.
-    const QDateTime at =
-        snapshot.package.receivedAt.toOffsetFromUtc(static_cast<int>(account.clockOffset.count()));
-    const QString age = Formatting::age(snapshot.package.receivedAt.secsTo(m_with.clock.nowUtc()));
-    const QString why =
-        snapshot.package.error
-            ? ErrorText::words(*snapshot.package.error, account.host.host()).headline
-            : tr("no newer answer has come");
-    //: %1 a date and time, %2 an age such as "2 h ago", %3 why nothing newer is known
-    m_age->setText(tr("As of %1 (%2): %3").arg(Formatting::dateTime(at), age, why));
+    m_age->setText(FreshnessText::stale(account, snapshot.package, m_with.clock.nowUtc()));
     m_age->setPlainToolTip(Formatting::exactMoment(snapshot.package.receivedAt));
 }
 

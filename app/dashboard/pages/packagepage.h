@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/pages/poolpage.h"
 #include "core/accounts/account.h"
 #include "core/billing/poolsnapshot.h"
 #include "core/billing/subscriptionstate.h"
@@ -32,7 +33,7 @@ class Theme;
 /** The package of one pool, in the order in which it matters: what is wrong and what to do, what
  *  the package is called, four facts, how the last answer came. Follows the model's row, the
  *  language and the theme. */
-class PackagePage final : public QScrollArea
+class PackagePage final : public QScrollArea, public PoolPage
 {
     Q_OBJECT
 
@@ -49,12 +50,9 @@ public:
     /** What is given must outlive the page. */
     explicit PackagePage(const Collaborators &with, QWidget *parent = nullptr);
 
-    /** A row of a PoolsModel, or of a proxy on one; an invalid index shows nothing. */
-    void setPool(const QModelIndex &index);
-    /** Reads the row anew and says it in the current language. */
-    void updateContents();
-    /** Shows what support asks for, also when all is well. */
-    void setDetailsVisible(bool visible);
+    void setPool(const QModelIndex &index) override;
+    void updateContents() override;
+    void setDetailsVisible(bool visible) override;
 
 signals:
     void retryRequested();

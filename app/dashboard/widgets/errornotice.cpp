@@ -103,7 +103,7 @@ ErrorNotice::ErrorNotice(const Theme &theme, QWidget *parent)
 
 void ErrorNotice::show(const Situation &situation)
 {
-    const auto &failure = situation.snapshot.package.error;
+    const auto &failure = situation.attempt.error;
     setHidden(!failure);
     if (!failure) {
         m_banner->clear();
@@ -117,8 +117,10 @@ void ErrorNotice::show(const Situation &situation)
         retry = tr("It is being tried again now.");
     else if (!isAboutTheKeychain(error.kind))
         retry = ErrorText::retry(situation.next, situation.now);
-    m_details->setDetails(DetailsText::lines(situation.account, situation.snapshot),
-        DetailsText::forSupport(situation.account, situation.snapshot));
+    m_details->setDetails(DetailsText::lines(situation.account, situation.snapshot,
+                              situation.attempt, situation.operation),
+        DetailsText::forSupport(
+            situation.account, situation.snapshot, situation.attempt, situation.operation));
     nameButtons(error);
     const bool mayRetry = !situation.heldBack && !situation.refreshing;
     const bool retryHelps = error.kind != ErrorKind::KeyMissing; // only the user has that key

@@ -16,8 +16,9 @@ class DetailsPanel;
 class NoticeBanner;
 class Theme;
 
-/** Why the last refresh of a pool failed, in place: what happened, what to do, whether it is tried
- *  again, and the buttons for what can be done at once. Hidden when it did not fail. */
+/** Why the last attempt at one of a pool's operations failed, in place: what happened, what to do,
+ * whether it is tried again, and the buttons for what can be done at once. Hidden when it did not
+ * fail. */
 class ErrorNotice final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     {
         Account account;
         PoolSnapshot snapshot;
+        OperationAttempt attempt; ///< at which operation
+        QString operation;        ///< the vendor's name of it
         NextTry next;
         QDateTime now;      ///< this computer's clock
         bool heldBack;      ///< the server asked to wait: Retry would do nothing

@@ -44,7 +44,9 @@ PackageText text(
     account.currency = currency;
     PoolSnapshot snapshot;
     snapshot.package.value = Package::fromJson(data, BeijingOffset).value();
-    return {account, snapshot, assess(factsOf(snapshot), End.addSecs(-secondsLeft), {})};
+    return {account, snapshot,
+        assess(factsOf(snapshot, End.addSecs(-secondsLeft), account.clockOffset),
+            End.addSecs(-secondsLeft), {})};
 }
 
 PackageText nothingKnown()

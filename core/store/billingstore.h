@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/accounts/account.h"
+#include "core/billing/poolsnapshot.h"
+#include "core/billing/usagesample.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUuid>
+
+#include <memory>
+
+namespace genauth {
+
+class Clock;
+
+/** What hinders the store. */
+enum class BillingStoreProblem {
+    None,
+    NoPlace,    ///< the environment names no home: nothing is kept
+    Unreadable, ///< it cannot be opened, or its folder not made
+    SetAside,   ///< it was damaged, and lies beside the new one now
+    TooNew,     ///< a newer version of this program made it; it was set aside
+    NotWritten, ///< a disk that is full, say: what was kept before is still there
+};
+
+/** The last good answers of each pool, and samples of how its usage grew, in one SQLite file. A
+ *  thread of its own owns the connection; only readAll(), at the start, is waited for. Nothing here
+ *  is a secret. */
+class BillingStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** The series of samples of what currentMau() says. Others go by the right's model code. */
+    [[nodiscard]] static QString mauSeries();
+
+    /** An empty `file` keeps nothing. `clock` must outlive the store. */
+    explicit BillingStore(const QString &file, const Clock &clock, QObject *parent = nullptr);
+    /** Waits for what is being written. */
+    ~BillingStore() override;
+
+    /** In the user's own data folder; empty when the environment names no home. */
+    [[nodiscard]] static QString defaultFile();
+
+    /** Opens the file, and reads what is known of these accounts. Blocking, at the start only. */
+    [[nodiscard]] QHash<QUuid, PoolSnapshot> readAll(const QList<Account> &accounts);
+    /** What hindered opening it. */
+    [[nodiscard]] BillingStoreProblem openProblem() const;
+    /** Where a file that was set aside lies now; else empty. */
+    [[nodiscard]] QString setAsideFile() const;
+
+    /** Keeps the good answers of this refresh, and samples of their usage. */
+    void save(const Account &account, const PoolSnapshot &learned);
+    /** Forgets all that is kept of this account. */
+    void forget(const QUuid &accountId);
+    /** Answered by samplesRead(), oldest first. */
+    void requestSamples(const QUuid &accountId, const QString &series, const QDateTime &since);
+
+    /** Something is still to be written. */
+    [[nodiscard]] bool isBusy() const;
+
+signals:
+    void samplesRead(
+        const QUuid &accountId, const QString &series, const genauth::UsageSamples &samples);
+    /** After save(): there are new samples of this account. */
+    void samplesAdded(const QUuid &accountId);
+    /** Once when writing begins to fail: NotWritten; and when it succeeds again: None. */
+    void writeProblem(genauth::BillingStoreProblem problem);
+    /** isBusy() has become false. */
+    void settled();
+};
+
+} // namespace genauth
