@@ -107,7 +107,8 @@ DemoOrder OrderBook::at(qint64 place, const QDateTime &now) const
     DemoOrder order{.place = place, .orderNo = {}, .createTime = createTime(place)};
     order.orderNo = orderNumber(place, order.createTime, m_madeUp);
     order.status = status(place, order.createTime, now);
-    order.orderType = QString::fromUtf16(inTurn(orderTypes, quint64(place)));
+    order.orderType =
+        QString::fromUtf16(inTurn(orderTypes, quint64(place) + m_madeUp.number(6) % 11));
     order.source = QString::fromUtf16(inTurn(sources, quint64(place) + m_madeUp.number(3) % 7));
     order.goods = place == 1 ? m_goods->package(package, own.number(1))
                              : m_goods->goods(package, order.orderType, own.number(1));

@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 /** How much of `amount` is used: below all of it, except for the pool's right at its limit. */
 QString used(const QJsonObject &entry, const QString &amount, const DemoPool &pool, int place)
 {
-    if (entry.contains("used"_L1))
-        return entry["used"_L1].toString();
     if (entry["code"_L1].toString() == pool.use.rightAtLimit)
         return amount;
-    const int percent =
-        entry["usedPercent"_L1].toInt() - 8 + MadeUp(pool.userPoolId).below(17, quint64(place));
+    const MadeUp madeUp(pool.userPoolId);
+    if (const qint64 number = entry["used"_L1].toString().toLongLong(); number > 0)
+        return QString::number(number + madeUp.below(100, quint64(place)));
+    const int percent = entry["usedPercent"_L1].toInt() - 8 + madeUp.below(17, quint64(place));
     return QString::number(amount.toLongLong() * percent / 100);
 }
 
