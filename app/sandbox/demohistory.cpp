@@ -31,7 +31,7 @@ qint64 wholeCycle(const DemoPool &pool, QDate firstDay, int monthsAgo)
 {
     const qint64 growth = 1000 - 22 * monthsAgo; // in thousandths of today's
     const qint64 season = seasons.at(std::size_t(firstDay.month() - 1));
-    const auto month = quint64(firstDay.year() * 12 + firstDay.month());
+    const auto month = quint64(firstDay.year()) * 12 + quint64(firstDay.month());
     const qint64 chance = 97 + MadeUp(pool.userPoolId).below(7, month);
     return pool.mauAmount() * pool.use.mauPercent * growth * season * chance / 1'000'000'000;
 }

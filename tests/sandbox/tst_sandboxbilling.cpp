@@ -116,10 +116,11 @@ void TestSandboxBilling::answersAreAsPublished()
     QCOMPARE(orders.keys(), (QStringList{u"list"_s, u"totalCount"_s}));
     QVERIFY(orders["totalCount"_L1].isString());
     QVERIFY(areAsPublished(orders["list"_L1], orderFields));
-    const QByteArray newest = numbers(orders)[0].toLatin1();
+    const QByteArray newest = numbers(orders).value(0).toLatin1();
     QVERIFY(isAsPublished(get("get-order-detail?orderNo=" + newest).data(), orderFields));
     const QByteArray oldest = numbers(
-        get("get-orders?limit=1&page=" + orders["totalCount"_L1].toString().toLatin1()).data())[0]
+        get("get-orders?limit=1&page=" + orders["totalCount"_L1].toString().toLatin1()).data())
+                                  .value(0)
                                   .toLatin1();
     QVERIFY(isAsPublished(get("get-order-pay-detail?orderNo=" + oldest).data(), paymentFields));
 }
@@ -265,8 +266,6 @@ void TestSandboxBilling::pagesTogetherAreAllOrdersOnce()
     QVERIFY(std::ranges::is_sorted(times, std::ranges::greater()));
     QVERIFY(times.first() > u"2026-11-23 11:30:00" && times.first() < u"2026-11-23 13:10:25");
     QCOMPARE(m_sandbox->server.requestedOrderPages(poolId()), asked);
-    QCOMPARE(numbers(get("get-orders?page=2" + limit).data())[0],
-        all[numbers(get("get-orders?page=1" + limit).data()).size()]);
 }
 
 void TestSandboxBilling::pagesPastTheEndAreEmpty()
@@ -321,7 +320,7 @@ void TestSandboxBilling::noSuchOrder()
     if (query == "another") {
         const QByteArray own = m_bearer;
         m_bearer = m_sandbox->client.bearer(m_sandbox->pool(1));
-        query = "?orderNo=" + numbers(get("get-orders").data())[3].toLatin1();
+        query = "?orderNo=" + numbers(get("get-orders").data()).value(3).toLatin1();
         QCOMPARE(get("get-order-detail" + query).statusCode(), 200);
         m_bearer = own;
     }
@@ -358,9 +357,10 @@ void TestSandboxBilling::newOrderShiftsThePages()
     const QJsonObject page = get("get-orders").data();
     QCOMPARE(page["totalCount"_L1].toString(), u"138");
     QCOMPARE(numbers(page).sliced(1), first.first(9));
-    QVERIFY(numbers(page)[0].startsWith(u"20261123131025")); // of now, in Beijing
-    QCOMPARE(numbers(get("get-orders?page=2").data())[0], first[9]);
-    QCOMPARE(get("get-order-detail?orderNo=" + numbers(page)[0].toLatin1()).statusCode(), 200);
+    QVERIFY(numbers(page).value(0).startsWith(u"20261123131025")); // of now, in Beijing
+    QCOMPARE(numbers(get("get-orders?page=2").data()).value(0), first[9]);
+    QCOMPARE(
+        get("get-order-detail?orderNo=" + numbers(page).value(0).toLatin1()).statusCode(), 200);
 }
 
 void TestSandboxBilling::listsMayLie()
@@ -387,7 +387,8 @@ void TestSandboxBilling::asManyOrdersAsAskedFor()
     QVERIFY(timer.elapsed() < 2000); // a page costs what a page costs, wherever it lies
     QCOMPARE(last["totalCount"_L1].toString(), u"100000");
     QCOMPARE(numbers(last).size(), 50);
-    QCOMPARE(get("get-order-detail?orderNo=" + numbers(last)[49].toLatin1()).statusCode(), 200);
+    QCOMPARE(
+        get("get-order-detail?orderNo=" + numbers(last).value(49).toLatin1()).statusCode(), 200);
 
     start({.orderCount = 0});
     QCOMPARE(get("get-orders").data()["totalCount"_L1].toString(), u"0");
