@@ -10,6 +10,7 @@
 #include "tests/core/accounts/moodysecretstore.h"
 #include "tests/core/accounts/sampleaccounts.h"
 #include "tests/core/accounts/storefiles.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
@@ -76,6 +77,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MoodySecretStore> m_keychain;
     std::unique_ptr<OwnPools> m_pools;
+    FakeClock m_clock;
+    BillingStore m_store{{}, m_clock};
     std::unique_ptr<StoreNotice> m_notice;
 };
 
@@ -87,7 +90,7 @@ void TestStoreNotice::init()
     m_keychain = std::make_unique<MoodySecretStore>();
     m_pools = std::make_unique<OwnPools>(m_folder->filePath(u"pools.json"_s), *m_keychain);
     QVERIFY(!m_pools->load());
-    m_notice = std::make_unique<StoreNotice>(*m_pools, m_theme);
+    m_notice = std::make_unique<StoreNotice>(*m_pools, m_store, m_theme);
 }
 
 void TestStoreNotice::cleanup()
