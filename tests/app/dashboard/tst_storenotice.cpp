@@ -45,6 +45,7 @@ private slots:
     void goesWithThePool();
     void goesWhenTheListIsStored();
     void staysAboutAKeyWhenTheListIsStored();
+    void saysWhatHindersKeepingAnswers();
     void keepsEachMatter();
     void namesEachKeyThatMayRemain();
     void saysAgainThatThereIsNoKeychain();
@@ -229,6 +230,21 @@ void TestStoreNotice::staysAboutAKeyWhenTheListIsStored()
     m_pools->setOrder({idOf(1)});
     QTRY_VERIFY(!m_pools->isBusy());
     QVERIFY(!m_notice->isHidden());
+}
+
+void TestStoreNotice::saysWhatHindersKeepingAnswers()
+{
+    m_notice->sayAnswersProblem(BillingStoreProblem::NoPlace);
+    QVERIFY(headline().isEmpty());
+    emit m_store.writeProblem(BillingStoreProblem::NotWritten);
+    QCOMPARE(headline(), u"What your pools answer cannot be stored"_s);
+    // The list is the more important matter.
+    m_notice->sayListProblem(AccountStoreProblem::NotWritten);
+    QCOMPARE(headline(), u"The list of pools could not be stored"_s);
+    button("storeDismissButton")->click();
+    QCOMPARE(headline(), u"What your pools answer cannot be stored"_s);
+    emit m_store.writeProblem(BillingStoreProblem::None);
+    QVERIFY(headline().isEmpty());
 }
 
 void TestStoreNotice::keepsEachMatter()

@@ -46,10 +46,10 @@ template <class T>
     snapshot.server = QStringLiteral("api.genauth.ai");
     snapshot.poolId = QStringLiteral("pool-%1").arg(number);
     snapshot.poolIsNamedByToken = true;
-    snapshot.package =
-        answered<Package>(R"({"goodsPackage":{"name":"套餐)" + n + R"(","amount":")" + n +
-                              R"("},"endTime":"2027-01-01 00:00:00","overdueDays":"0"})",
-            at, account);
+    snapshot.package = answered<Package>(
+        R"({"goodsPackage":{"name":"套餐","nameEn":"Package )" + n + R"(","amount":")" + n +
+            R"("},"endTime":"2027-01-01 00:00:00","overdueDays":"0"})",
+        at, account);
     snapshot.usage = usageOf(number, 2 * number, at, account);
     snapshot.rights = answered<Rights>(
         R"({"rightsItems":[{"rightsModelCode":"SSO","dataType":"1","dataValue":")" + n + R"("}]})",
