@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/answerkeeper.h"
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/session.h"
@@ -14,6 +15,7 @@
 #include "core/api/proxyresolver.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 
@@ -50,6 +52,7 @@ private:
     /** A run that shows the user's own pools, and remembers what is changed. */
     [[nodiscard]] bool isOwn() const;
     [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString storeFile() const;
     [[nodiscard]] std::unique_ptr<OwnPools> createPools() const;
     void showPools();
     void readKeys();
@@ -68,8 +71,10 @@ private:
     RefreshScheduler m_scheduler;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OwnPools> m_pools;
+    BillingStore m_store;
     std::unique_ptr<KeyringWatch> m_keyringWatch;
     Session m_session;
+    AnswerKeeper m_answers;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshot;
 };

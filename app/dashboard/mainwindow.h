@@ -24,6 +24,8 @@ class QToolBar;
 
 namespace genauth {
 
+class BillingStore;
+enum class BillingStoreProblem;
 class Clock;
 class FactsLine;
 class OwnPools;
@@ -55,6 +57,7 @@ public:
         RefreshScheduler &scheduler;
         Session &session;
         OwnPools &pools;
+        BillingStore &store;
         Language &language;
         Theme &theme;
         Settings &settings;
@@ -70,6 +73,8 @@ public:
 
     /** What hindered reading the list of pools at the start. */
     void sayListProblem(AccountStoreProblem problem);
+    /** What hindered reading what was last known of them. */
+    void sayAnswersProblem(BillingStoreProblem problem);
 
 public slots:
     /** As if Refresh was pressed. */
@@ -86,6 +91,8 @@ private:
     void sessionChanged();
     void poolsChanged();
     void showWorstPool();
+    /** The bad news first, as long as nobody has asked for anything else. */
+    void showWorstUnlessChosen();
     void showCurrentPage();
     /** The keyboard goes where a pool is chosen, or looked at when there is one alone. */
     void focusPools();

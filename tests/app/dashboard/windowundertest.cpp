@@ -31,6 +31,12 @@ OwnPools poolsIn(const QTemporaryDir &folder, SecretStore &keychain, DataOrigin 
     return OwnPools();
 }
 
+QString storeIn(const QTemporaryDir &folder, DataOrigin origin)
+{
+    return origin == DataOrigin::StoredPools ? folder.filePath(QStringLiteral("billing.sqlite"))
+                                             : QString();
+}
+
 } // namespace
 
 WindowUnderTest::WindowUnderTest(
@@ -40,7 +46,9 @@ WindowUnderTest::WindowUnderTest(
     , refresher({&clock, &proxies, limits, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
     , scheduler(refresher, clock, RetryPolicy(RetryPolicy::DefaultInterval, [] { return 0.5; }))
     , pools(poolsIn(folder, keychain, origin))
+    , store(storeIn(folder, origin), clock)
     , session(model, refresher, scheduler, pools, clock)
+    , answers({session, pools, model, refresher, store})
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
     , m_origin(origin)
@@ -53,8 +61,8 @@ WindowUnderTest::WindowUnderTest(
         return true;
     };
     window = std::make_unique<MainWindow>(
-        MainWindow::Collaborators{model, refresher, scheduler, session, pools, language, theme,
-            settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
+        MainWindow::Collaborators{model, refresher, scheduler, session, pools, store, language,
+            theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
     if (origin == DataOrigin::Demo)
         session.watchDemo({});
 }
@@ -95,6 +103,8 @@ void WindowUnderTest::start(const QList<PoolAccess> &stored, MoodySecretStore::M
     pools.adopt({});
     keychain.mood = then;
     QVERIFY(!pools.load());
+    answers.recall();
+    window->sayAnswersProblem(store.openProblem());
     QCOMPARE(pools.pools().size(), stored.size());
     session.watchOwn();
     pools.readKeys();

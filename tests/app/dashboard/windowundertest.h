@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/answerkeeper.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
@@ -12,6 +13,7 @@
 #include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 #include "tests/core/accounts/moodysecretstore.h"
@@ -86,7 +88,9 @@ public:
     RefreshScheduler scheduler;
     MoodySecretStore keychain; ///< of StoredPools
     OwnPools pools;            ///< stores nothing, unless StoredPools
+    BillingStore store;        ///< keeps nothing, unless StoredPools
     Session session;
+    AnswerKeeper answers;
     Language language;
     Theme theme;
     Settings settings;
