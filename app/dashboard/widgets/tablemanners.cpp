@@ -107,11 +107,13 @@ void TableManners::showMenu(const QPoint &globalPosition) const
 
 QModelIndexList TableManners::selectedRows() const
 {
-    // Not selectedRows(): that leaves out a row with a column that is no item of its own.
     QModelIndexList rows;
     for (const QItemSelectionRange &range : m_view.selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(m_view.model()->index(row, 0, range.parent()));
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = m_view.model()->index(row, 0, range.parent());
+            if (index.flags() & Qt::ItemIsSelectable)
+                rows.append(index);
+        }
     }
     std::ranges::sort(rows, {}, placeOf);
     const auto repeated = std::ranges::unique(rows);
