@@ -144,6 +144,7 @@ private:
     void showHelp();
     void showShortcuts();
     void showAbout();
+    void sayDetailsCopied();
     void say(const QString &message);
 
     Collaborators m_with;

@@ -109,7 +109,7 @@ void MainWindow::wireNotice(const Notice *notice)
     connect(notice, &Notice::editRequested, m_poolActions, &PoolActions::edit);
     connect(notice, &Notice::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
     connect(notice, &Notice::browserRequested, this, [this] { openPage(signInProbePage()); });
-    connect(notice, &Notice::detailsCopied, this, [this] { say(tr("The details are copied.")); });
+    connect(notice, &Notice::detailsCopied, this, &MainWindow::sayDetailsCopied);
 }
 
 PackagePage *MainWindow::createPackagePage(QWidget *parent)
