@@ -18,7 +18,7 @@ namespace genauth {
 namespace {
 
 /** How wide the columns are at first, in digits. */
-constexpr std::array<int, UsageTable::ColumnCount> Widths{34, 30, 32, 12, 26};
+constexpr std::array<int, UsageTable::ColumnCount> Widths{28, 26, 29, 11, 18};
 
 UsageTable *tableOf(UsageModel &model, const Theme &theme, QObject *parent)
 {

@@ -3,13 +3,16 @@
 
 #include "app/dashboard/widgets/filteredit.h"
 
+#include "app/dashboard/theme.h"
+
 #include <QAction>
 #include <QKeyEvent>
 
 namespace genauth {
 
-FilterEdit::FilterEdit(QWidget *parent)
+FilterEdit::FilterEdit(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
+    , m_theme(theme)
     , m_findAction(new QAction(this))
 {
     setObjectName(QStringLiteral("filterEdit"));
@@ -21,6 +24,8 @@ FilterEdit::FilterEdit(QWidget *parent)
         setFocus(Qt::ShortcutFocusReason);
         selectAll();
     });
+    connect(&theme, &Theme::changed, this, &FilterEdit::applyTheme);
+    applyTheme();
     retranslate();
 }
 
@@ -57,6 +62,16 @@ void FilterEdit::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QLineEdit::changeEvent(event);
+}
+
+void FilterEdit::applyTheme()
+{
+    const ThemeColors &colors = m_theme.colors();
+    setStyleSheet(
+        QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3; "
+                       "border-radius: 6px; padding: 4px 6px; }"
+                       "QLineEdit:focus { border-color: %4; }")
+            .arg(colors.card.name(), colors.text.name(), colors.line.name(), colors.accent.name()));
 }
 
 void FilterEdit::retranslate()

@@ -9,6 +9,8 @@ class QAction;
 
 namespace genauth {
 
+class Theme;
+
 /** A line for words that rows of a view must hold. Ctrl+F, anywhere in the window while this is
  *  seen, brings the keyboard here; Return, the arrow down and Escape give it to the rows, Escape
  *  after it has taken the words away. */
@@ -17,7 +19,7 @@ class FilterEdit final : public QLineEdit
     Q_OBJECT
 
 public:
-    explicit FilterEdit(QWidget *parent = nullptr);
+    explicit FilterEdit(const Theme &theme, QWidget *parent = nullptr);
 
 signals:
     /** The keyboard is to go to the rows. */
@@ -29,8 +31,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void applyTheme();
     void retranslate();
 
+    const Theme &m_theme;
     QAction *m_findAction;
 };
 

@@ -29,7 +29,7 @@ FilterPanel::FilterPanel(const Theme &theme, QAbstractItemView *view, QWidget *p
     : QWidget(parent)
     , m_view(view)
     , m_summary(new TextLabel(TextLabel::Role::Headline, theme, this))
-    , m_filter(new FilterEdit(this))
+    , m_filter(new FilterEdit(theme, this))
     , m_instead(new TextLabel(TextLabel::Role::Text, theme, this))
     , m_card(new CardFrame(theme, this))
 {
