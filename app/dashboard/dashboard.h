@@ -52,6 +52,8 @@ private:
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] std::unique_ptr<OwnPools> createPools() const;
     void showPools();
+    /** The one from the command line; without it the program ends. */
+    void choosePool();
     void readKeys();
     void endWithTheWindow();
     CommandLine m_line;
@@ -72,6 +74,7 @@ private:
     Session m_session;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshot;
+    bool m_hasChosenPool = false;
 };
 
 } // namespace genauth

@@ -162,6 +162,17 @@ void MainWindow::showWorstPool()
     m_choosesItself = false;
 }
 
+void MainWindow::showPage(PoolPages::Page page)
+{
+    m_poolPages->showPage(page);
+}
+
+void MainWindow::showPool(const QUuid &accountId)
+{
+    m_hasChosen = true;
+    m_sidebar->setCurrentPool(accountId);
+}
+
 void MainWindow::focusPools()
 {
     if (m_with.model.rowCount() > 1)

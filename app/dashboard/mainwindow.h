@@ -71,6 +71,10 @@ public:
     /** What hindered reading the list of pools at the start. */
     void sayListProblem(AccountStoreProblem problem);
 
+    /** As if the user had chosen this page, or this pool. */
+    void showPage(PoolPages::Page page);
+    void showPool(const QUuid &accountId);
+
 public slots:
     /** As if Refresh was pressed. */
     void refresh();
