@@ -110,7 +110,10 @@ void Dashboard::start()
     }
     if (m_line.page)
         m_window->showPage(*m_line.page);
-    connect(&m_model, &PoolsModel::modelReset, this, &Dashboard::choosePool);
+    connect(&m_model, &PoolsModel::modelReset, this, [this] {
+        if (m_model.rowCount() > 0)
+            choosePool();
+    });
     if (!m_line.screenshotFile.isEmpty()) {
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
         connect(&m_session, &Session::changed, m_screenshot.get(), [this] {
