@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/widgets/mauplot.h"
+
+#include "app/dashboard/widgets/chartaxes.h"
+#include "app/text/historytext.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace genauth {
+
+namespace {
+
+/** Of a bar, where the room for each cycle is 1. */
+constexpr double BarWidth = 0.54;
+/** How near the pointer must be to a marker, in pixels. */
+constexpr double Near = 8;
+/** Where the markers hang, from the bottom to the top. */
+constexpr double MarkerHeight = 0.965;
+constexpr double FewestCycles = 3; ///< that one can zoom in to
+constexpr double Gap = std::numeric_limits<double>::quiet_NaN();
+
+/** Bars with corners a little round. */
+class RoundBars final : public QCPBars
+{
+public:
+    using QCPBars::QCPBars;
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        QCPBarsDataContainer::const_iterator bar;
+        QCPBarsDataContainer::const_iterator end;
+        getVisibleDataBounds(bar, end);
+        painter->setAntialiasing(true);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(brush());
+        for (; bar != end; ++bar)
+            painter->drawRoundedRect(getBarRect(bar->key, bar->value).normalized(), 2, 2);
+    }
+};
+
+std::optional<double> valueIn(const QCPBars &bars, int row)
+{
+    const auto bar = bars.data()->findBegin(row, false);
+    return bar != bars.data()->constEnd() && bar->key == row ? std::optional(bar->value)
+                                                             : std::nullopt;
+}
+
+/** A question mark that stands on the point it is drawn at. */
+QPainterPath questionMark(const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    const QString sign = QStringLiteral("?");
+    QPainterPath path;
+    path.addText(-metrics.horizontalAdvance(sign) / 2, -6, font, sign);
+    return path;
+}
+
+std::size_t shapeOf(Order::Type kind)
+{
+    switch (kind) {
+    case Order::Type::Renew:
+        return 0;
+    case Order::Type::Upgrade:
+        return 1;
+    case Order::Type::OverdueCorrect:
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+} // namespace
+
+MauPlot::MauPlot(QCustomPlot &plot)
+    : QObject(&plot)
+    , m_plot(plot)
+    , m_ticker(new CycleTicker(*plot.xAxis))
+{
+    createParts();
+    connect(plot.xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this,
+        &MauPlot::keepInRange);
+}
+
+MauPlot::~MauPlot() = default;
+
+void MauPlot::createParts()
+{
+    m_plot.xAxis->setTicker(m_ticker);
+    m_plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker));
+    m_plot.yAxis2->setRange(0, 1); // for what stands at a height, and has no value
+    for (QCPBars *&bars : m_bars) {
+        bars = new RoundBars(m_plot.xAxis, m_plot.yAxis);
+        bars->setWidth(BarWidth);
+    }
+    m_unknown = m_plot.addGraph();
+    m_unknown->setLineStyle(QCPGraph::lsNone);
+    m_entitlement = m_plot.addGraph();
+    for (QCPGraph *&markers : m_markerGraphs) {
+        markers = m_plot.addGraph(m_plot.xAxis, m_plot.yAxis2);
+        markers->setLineStyle(QCPGraph::lsImpulse);
+    }
+    m_entitlementLabel = new QCPItemText(&m_plot);
+    m_entitlementLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_entitlementLabel->setPadding({4, 1, 4, 2});
+    m_entitlementLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_entitlementLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_currentBand = new QCPItemRect(&m_plot);
+    m_currentBand->setLayer(QStringLiteral("background"));
+    m_currentBand->setPen(Qt::NoPen);
+    for (QCPItemPosition *corner : {m_currentBand->topLeft, m_currentBand->bottomRight}) {
+        corner->setTypeX(QCPItemPosition::ptPlotCoords);
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    m_currentBand->setVisible(false);
+}
+
+void MauPlot::setLook(const ChartLook &look)
+{
+    m_look = look;
+    dressAxes(m_plot, look);
+    m_bars[Usual]->setBrush(look.usual);
+    m_bars[Over]->setBrush(look.over);
+    m_bars[RunningUsual]->setBrush(look.lighter(look.usual));
+    m_bars[RunningOver]->setBrush(look.lighter(look.over));
+    m_unknown->setScatterStyle(QCPScatterStyle(questionMark(look.font), Qt::NoPen, look.dim, 6));
+    m_entitlement->setPen(QPen(look.entitlement, 1, Qt::DashLine));
+    m_entitlementLabel->setFont(look.font);
+    m_entitlementLabel->setColor(look.entitlement);
+    m_entitlementLabel->setBrush(look.ground);
+    m_currentBand->setBrush(look.selection);
+    static constexpr std::array shapes{QCPScatterStyle::ssCircle, QCPScatterStyle::ssTriangle,
+        QCPScatterStyle::ssDiamond, QCPScatterStyle::ssSquare};
+    for (std::size_t kind = 0; kind < shapes.size(); ++kind) {
+        m_markerGraphs[kind]->setPen(QPen(look.dim, 1, Qt::DotLine));
+        m_markerGraphs[kind]->setScatterStyle(
+            QCPScatterStyle(shapes[kind], QPen(look.dim, 1.5), look.ground, 8));
+    }
+    redraw();
+}
+
+void MauPlot::setCycles(const QList<CycleFacts> &cycles)
+{
+    const bool others = cycles.size() != m_cycles.size();
+    m_cycles = cycles;
+    m_ticker->setCycles(cycles);
+    drawCycles();
+    drawMarkers();
+    if (others || !isZoomed())
+        showAll();
+    setCurrent(m_current < cycles.size() ? m_current : -1);
+    redraw();
+}
+
+void MauPlot::drawCycles()
+{
+    for (QCPBars *bars : m_bars)
+        bars->data()->clear();
+    m_unknown->data()->clear();
+    double highest = 0;
+    QVector<double> places;
+    QVector<double> bought;
+    for (int row = 0; row < m_cycles.size(); ++row) {
+        const CycleFacts &cycle = m_cycles.at(row);
+        if (cycle.used) {
+            const int kind = cycle.running ? (cycle.over ? RunningOver : RunningUsual)
+                                           : (cycle.over ? Over : Usual);
+            const auto used = static_cast<double>(*cycle.used);
+            m_bars[static_cast<std::size_t>(kind)]->addData(row, used);
+            highest = std::max(highest, used);
+        } else {
+            m_unknown->addData(row, 0);
+        }
+        const double level = cycle.hasMeasure() ? static_cast<double>(*cycle.bought) : Gap;
+        places << row - 0.5 << row + 0.5;
+        bought << level << level;
+        highest = std::isnan(level) ? highest : std::max(highest, level);
+    }
+    m_entitlement->setData(places, bought, true);
+    // Above them a label, and the markers.
+    m_plot.yAxis->setRange(0, std::max(highest, 1.0) * 1.25);
+}
+
+void MauPlot::setMarkers(const QList<ChartMarker> &markers)
+{
+    if (m_markers == markers)
+        return;
+    m_markers = markers;
+    drawMarkers();
+    redraw();
+}
+
+void MauPlot::drawMarkers()
+{
+    for (QCPGraph *graph : m_markerGraphs)
+        graph->data()->clear();
+    for (const ChartMarker &marker : std::as_const(m_markers)) {
+        if (const auto place = placeOf(marker.at))
+            m_markerGraphs[shapeOf(marker.kind)]->addData(*place, MarkerHeight);
+    }
+}
+
+std::optional<double> MauPlot::placeOf(const QDateTime &moment) const
+{
+    const QDate day = moment.date();
+    // The last that holds it: where two share a day, it belongs to the later one.
+    for (qsizetype row = m_cycles.size() - 1; row >= 0; --row) {
+        const CycleFacts &cycle = m_cycles.at(row);
+        if (!cycle.start.isValid() || !cycle.end.isValid() || day < cycle.start || day > cycle.end)
+            continue;
+        const auto days = static_cast<double>(cycle.start.daysTo(cycle.end) + 1);
+        return static_cast<double>(row) - 0.5 +
+               (static_cast<double>(cycle.start.daysTo(day)) + 0.5) / days;
+    }
+    return std::nullopt;
+}
+
+void MauPlot::setCurrent(int row)
+{
+    m_current = row;
+    m_currentBand->setVisible(row >= 0);
+    m_currentBand->topLeft->setCoords(row - 0.5, 0);
+    m_currentBand->bottomRight->setCoords(row + 0.5, 1);
+    redraw();
+}
+
+void MauPlot::retell()
+{
+    nameEntitlement();
+    redraw();
+}
+
+void MauPlot::redraw()
+{
+    m_plot.replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MauPlot::nameEntitlement()
+{
+    // Of the last one in sight, whose line it stands on.
+    int row = std::min(static_cast<int>(std::floor(m_plot.xAxis->range().upper + 0.5)),
+        static_cast<int>(m_cycles.size()) - 1);
+    while (row >= 0 && !m_cycles.at(row).hasMeasure())
+        --row;
+    m_entitlementLabel->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const qint64 bought = *m_cycles.at(row).bought;
+    m_entitlementLabel->setText(HistoryText::entitlement(bought));
+    m_entitlementLabel->position->setCoords(1, static_cast<double>(bought));
+}
+
+void MauPlot::showAll()
+{
+    m_plot.xAxis->setRange(-0.5, std::max(fullSize(), 1.0) - 0.5);
+    nameEntitlement();
+    redraw();
+}
+
+bool MauPlot::isZoomed() const
+{
+    return m_plot.xAxis->range().size() < fullSize() - 1e-6;
+}
+
+void MauPlot::zoom(double factor, double x)
+{
+    QCPRange range = m_plot.xAxis->range();
+    const double least = std::min(FewestCycles, fullSize());
+    const double size = std::clamp(range.size() * factor, least, std::max(fullSize(), least));
+    const double centre = m_plot.xAxis->pixelToCoord(x);
+    const double lower = centre - (centre - range.lower) * size / range.size();
+    m_plot.xAxis->setRange(lower, lower + size);
+    redraw();
+}
+
+void MauPlot::reveal(int row)
+{
+    const QCPRange range = m_plot.xAxis->range();
+    const double beyond = std::max(row + 0.5 - range.upper, 0.0);
+    const double before = std::max(range.lower - (row - 0.5), 0.0);
+    if (beyond > 0 || before > 0)
+        m_plot.xAxis->setRange(range.lower + beyond - before, range.upper + beyond - before);
+    redraw();
+}
+
+void MauPlot::keepInRange()
+{
+    QCPRange range = m_plot.xAxis->range();
+    const double size = std::min(range.size(), std::max(fullSize(), 1.0));
+    const double lower = std::clamp(range.lower, -0.5, std::max(fullSize(), 1.0) - 0.5 - size);
+    const bool kept = std::abs(lower - range.lower) < 1e-9 && std::abs(size - range.size()) < 1e-9;
+    if (!kept) {
+        m_plot.xAxis->setRange(lower, lower + size); // which comes here once more
+        return;
+    }
+    nameEntitlement();
+    emit viewChanged();
+}
+
+int MauPlot::rowAt(const QPointF &place) const
+{
+    if (!m_plot.axisRect()->rect().contains(place.toPoint()))
+        return -1;
+    const auto row = static_cast<int>(std::lround(m_plot.xAxis->pixelToCoord(place.x())));
+    return row >= 0 && row < m_cycles.size() ? row : -1;
+}
+
+QString MauPlot::markersAt(const QPointF &place) const
+{
+    const double height = m_plot.yAxis2->coordToPixel(MarkerHeight);
+    if (std::abs(place.y() - height) > 2 * Near)
+        return {};
+    QStringList texts;
+    for (const ChartMarker &marker : m_markers) {
+        const auto at = placeOf(marker.at);
+        if (at && std::abs(m_plot.xAxis->coordToPixel(*at) - place.x()) <= Near)
+            texts << marker.text;
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+QString MauPlot::markersOf(int row) const
+{
+    QStringList texts;
+    for (const ChartMarker &marker : m_markers) {
+        const auto at = placeOf(marker.at);
+        if (at && std::lround(*at) == row)
+            texts << marker.text;
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+std::optional<double> MauPlot::drawnUse(int row) const
+{
+    for (const QCPBars *bars : m_bars) {
+        if (const auto value = valueIn(*bars, row))
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> MauPlot::drawnEntitlement(int row) const
+{
+    const auto point = m_entitlement->data()->findBegin(row - 0.5, false);
+    // Where it steps, two stand at the same place: the second is this row's.
+    for (auto at = point; at != m_entitlement->data()->constEnd() && at->key <= row + 0.5; ++at) {
+        if (at->key > row)
+            return std::isnan(at->value) ? std::nullopt : std::optional(at->value);
+    }
+    return std::nullopt;
+}
+
+bool MauPlot::isDrawnUnknown(int row) const
+{
+    const auto point = m_unknown->data()->findBegin(row, false);
+    return point != m_unknown->data()->constEnd() && point->key == row;
+}
+
+QColor MauPlot::barColor(int row) const
+{
+    for (const QCPBars *bars : m_bars) {
+        if (valueIn(*bars, row))
+            return bars->brush().color();
+    }
+    return {};
+}
+
+QString MauPlot::entitlementLabel() const
+{
+    return m_entitlementLabel->visible() ? m_entitlementLabel->text() : QString();
+}
+
+qsizetype MauPlot::drawnMarkers() const
+{
+    qsizetype count = 0;
+    for (const QCPGraph *graph : m_markerGraphs)
+        count += graph->data()->size();
+    return count;
+}
+
+} // namespace genauth
