@@ -46,6 +46,7 @@ Dashboard::Dashboard(
     , m_scheduler(m_refresher, m_clock)
     , m_secrets(std::make_unique<KeychainStore>())
     , m_pools(createPools())
+    , m_store(storeFile(), m_clock)
     , m_session(m_model, m_refresher, m_scheduler, *m_pools, m_clock)
 {
     const std::optional<UiLanguage> remembered = m_settings.language();
@@ -73,6 +74,13 @@ std::unique_ptr<OwnPools> Dashboard::createPools() const
     return std::make_unique<OwnPools>(file, *m_secrets);
 }
 
+QString Dashboard::storeFile() const
+{
+    // Answers of pools that are gone with the program are kept by nobody, and a picture leaves
+    // nothing behind but itself.
+    return isOwn() && m_line.screenshotFile.isEmpty() ? BillingStore::defaultFile() : QString();
+}
+
 QString Dashboard::settingsFile() const
 {
     const QString own = Settings::defaultFile();
@@ -93,6 +101,7 @@ void Dashboard::start()
         .scheduler = m_scheduler,
         .session = m_session,
         .pools = *m_pools,
+        .store = m_store,
         .language = m_language,
         .theme = m_theme,
         .settings = m_settings,

@@ -14,6 +14,7 @@
 #include "core/api/proxyresolver.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 
@@ -50,6 +51,7 @@ private:
     /** A run that shows the user's own pools, and remembers what is changed. */
     [[nodiscard]] bool isOwn() const;
     [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString storeFile() const;
     [[nodiscard]] std::unique_ptr<OwnPools> createPools() const;
     void showPools();
     void readKeys();
@@ -68,6 +70,7 @@ private:
     RefreshScheduler m_scheduler;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<OwnPools> m_pools;
+    BillingStore m_store;
     std::unique_ptr<KeyringWatch> m_keyringWatch;
     Session m_session;
     std::unique_ptr<MainWindow> m_window;

@@ -24,6 +24,7 @@ class QToolBar;
 
 namespace genauth {
 
+class BillingStore;
 class Clock;
 class FactsLine;
 class OwnPools;
@@ -55,6 +56,7 @@ public:
         RefreshScheduler &scheduler;
         Session &session;
         OwnPools &pools;
+        BillingStore &store;
         Language &language;
         Theme &theme;
         Settings &settings;

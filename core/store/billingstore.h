@@ -13,11 +13,16 @@
 #include <QString>
 #include <QUuid>
 
+#include <functional>
 #include <memory>
+
+class QThread;
 
 namespace genauth {
 
 class Clock;
+class StoreWorker;
+struct StoreOutcome;
 
 /** What hinders the store. */
 enum class BillingStoreProblem {
@@ -51,9 +56,10 @@ public:
     /** Opens the file, and reads what is known of these accounts. Blocking, at the start only. */
     [[nodiscard]] QHash<QUuid, PoolSnapshot> readAll(const QList<Account> &accounts);
     /** What hindered opening it. */
-    [[nodiscard]] BillingStoreProblem openProblem() const;
-    /** Where a file that was set aside lies now; else empty. */
-    [[nodiscard]] QString setAsideFile() const;
+    [[nodiscard]] BillingStoreProblem openProblem() const { return m_openProblem; }
+    /** Where a file that was set aside, then or later, lies now; else empty. */
+    [[nodiscard]] const QString &setAsideFile() const { return m_setAsideFile; }
+    [[nodiscard]] const QString &file() const { return m_file; }
 
     /** Keeps the good answers of this refresh, and samples of their usage. */
     void save(const Account &account, const PoolSnapshot &learned);
@@ -63,17 +69,31 @@ public:
     void requestSamples(const QUuid &accountId, const QString &series, const QDateTime &since);
 
     /** Something is still to be written. */
-    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
 
 signals:
     void samplesRead(
         const QUuid &accountId, const QString &series, const genauth::UsageSamples &samples);
     /** After save(): there are new samples of this account. */
     void samplesAdded(const QUuid &accountId);
-    /** Once when writing begins to fail: NotWritten; and when it succeeds again: None. */
+    /** Once when writing begins to fail, NotWritten, and when it succeeds again, None; also when
+     * the file turns out to be damaged later than at the start: SetAside. */
     void writeProblem(genauth::BillingStoreProblem problem);
     /** isBusy() has become false. */
     void settled();
+
+private:
+    using Write = std::function<StoreOutcome(StoreWorker &)>;
+    void write(Write work, std::function<void()> whenDone);
+    void writeEnded(const StoreOutcome &outcome, const std::function<void()> &whenDone);
+
+    const Clock &m_clock;
+    QString m_file;
+    BillingStoreProblem m_openProblem;
+    QString m_setAsideFile;
+    int m_underWay = 0; ///< writes that have not ended
+    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<StoreWorker> m_worker; ///< the thread's
 };
 
 } // namespace genauth

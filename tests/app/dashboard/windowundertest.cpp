@@ -31,6 +31,12 @@ OwnPools poolsIn(const QTemporaryDir &folder, SecretStore &keychain, DataOrigin 
     return OwnPools();
 }
 
+QString storeIn(const QTemporaryDir &folder, DataOrigin origin)
+{
+    return origin == DataOrigin::StoredPools ? folder.filePath(QStringLiteral("billing.sqlite"))
+                                             : QString();
+}
+
 } // namespace
 
 WindowUnderTest::WindowUnderTest(
@@ -40,6 +46,7 @@ WindowUnderTest::WindowUnderTest(
     , refresher({&clock, &proxies, limits, ApiLanguage::English}, PoolsRefresher::DefaultSlots)
     , scheduler(refresher, clock, RetryPolicy(RetryPolicy::DefaultInterval, [] { return 0.5; }))
     , pools(poolsIn(folder, keychain, origin))
+    , store(storeIn(folder, origin), clock)
     , session(model, refresher, scheduler, pools, clock)
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
@@ -53,8 +60,8 @@ WindowUnderTest::WindowUnderTest(
         return true;
     };
     window = std::make_unique<MainWindow>(
-        MainWindow::Collaborators{model, refresher, scheduler, session, pools, language, theme,
-            settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
+        MainWindow::Collaborators{model, refresher, scheduler, session, pools, store, language,
+            theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
     if (origin == DataOrigin::Demo)
         session.watchDemo({});
 }

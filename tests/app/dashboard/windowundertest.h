@@ -12,6 +12,7 @@
 #include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 #include "tests/core/accounts/moodysecretstore.h"
@@ -86,6 +87,7 @@ public:
     RefreshScheduler scheduler;
     MoodySecretStore keychain; ///< of StoredPools
     OwnPools pools;            ///< stores nothing, unless StoredPools
+    BillingStore store;        ///< keeps nothing, unless StoredPools
     Session session;
     Language language;
     Theme theme;

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/schema.h"
+
+namespace genauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The letters GPkD: what the program file(1) may tell such a file by. */
+constexpr qint32 ApplicationId = 0x47506b44;
+
+QStringList firstVersion()
+{
+    return {
+        u"CREATE TABLE pool ("
+        "id INTEGER PRIMARY KEY,"
+        "account TEXT NOT NULL UNIQUE," // its UUID
+        "host TEXT NOT NULL,"           // whom it was asked of
+        "server TEXT NOT NULL,"         // who answered
+        "poolId TEXT NOT NULL,"
+        "poolIsNamedByToken INTEGER NOT NULL)"_s,
+        u"CREATE TABLE answer ("
+        "pool INTEGER NOT NULL REFERENCES pool ON DELETE CASCADE,"
+        "operation TEXT NOT NULL,"
+        "received INTEGER NOT NULL,"
+        "httpStatus INTEGER NOT NULL,"
+        "statusCode INTEGER,"
+        "apiCode INTEGER,"
+        "requestId TEXT NOT NULL,"
+        "serverDate INTEGER,"
+        "data BLOB NOT NULL,"     // compact JSON
+        "checksum BLOB NOT NULL," // SHA-256: SQLite has none of its own
+        "PRIMARY KEY (pool, operation))"_s,
+        u"CREATE TABLE series ("
+        "id INTEGER PRIMARY KEY,"
+        "pool INTEGER NOT NULL REFERENCES pool ON DELETE CASCADE,"
+        "code TEXT NOT NULL,"
+        "UNIQUE (pool, code))"_s,
+        u"CREATE TABLE sample ("
+        "series INTEGER NOT NULL REFERENCES series ON DELETE CASCADE,"
+        "at INTEGER NOT NULL,"
+        "used INTEGER NOT NULL,"
+        "bought INTEGER,"
+        "PRIMARY KEY (series, at)) WITHOUT ROWID"_s,
+    };
+}
+
+} // namespace
+
+DatabaseSchema billingSchema()
+{
+    return {ApplicationId, {firstVersion()}};
+}
+
+} // namespace genauth

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/storeworker.h"
+
+#include "core/base/logging.h"
+#include "core/base/privatefile.h"
+#include "core/store/schema.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+
+#include <algorithm>
+
+namespace genauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isUseless(const std::optional<DatabaseFault> &fault)
+{
+    return fault == DatabaseFault::Damaged || fault == DatabaseFault::TooNew;
+}
+
+BillingStoreProblem problemOf(DatabaseFault fault)
+{
+    return fault == DatabaseFault::NotWritten ? BillingStoreProblem::NotWritten
+                                              : BillingStoreProblem::Unreadable;
+}
+
+} // namespace
+
+StoreWorker::StoreWorker(const QString &file)
+    : m_database(file, billingSchema())
+    , m_snapshots(m_database)
+    , m_history(m_database)
+{
+}
+
+void StoreWorker::close()
+{
+    m_database.close();
+}
+
+StoreWorker::Reading StoreWorker::readAll(const QList<Account> &accounts, const QDateTime &now)
+{
+    Reading reading;
+    StoreOutcome outcome;
+    std::optional<DatabaseFault> fault = open(Database::Check::IfSmall, now, outcome);
+    if (!fault && !m_snapshots.readAll(accounts, reading.known)) {
+        fault = m_database.fault();
+        if (isUseless(fault)) // too large to be looked through before
+            fault = open(Database::Check::Whole, now, outcome);
+    }
+    m_fails = fault.has_value();
+    reading.problem = fault ? problemOf(*fault) : outcome.news.value_or(BillingStoreProblem::None);
+    reading.setAsideFile = outcome.setAsideFile;
+    return reading;
+}
+
+std::optional<DatabaseFault> StoreWorker::open(
+    Database::Check check, const QDateTime &now, StoreOutcome &outcome)
+{
+    std::optional<DatabaseFault> fault = m_database.open(check);
+    if (!isUseless(fault))
+        return fault;
+    // Of two programs that find it so, the second is not to put aside the new one of the first.
+    QFile lock;
+    if (!openPrivately(lock, m_database.file() + u".lock"_s).isEmpty() ||
+        !lockFile(lock.handle(), QDeadlineTimer(Database::PatienceMs)).isEmpty())
+        return DatabaseFault::Unreadable;
+    fault = m_database.open(check);
+    if (isUseless(fault)) {
+        const bool isNewer = fault == DatabaseFault::TooNew;
+        outcome.setAsideFile =
+            setAside(m_database.file(), isNewer ? u"newer"_s : u"damaged"_s, now);
+        if (!outcome.setAsideFile.isEmpty()) {
+            outcome.news = isNewer ? BillingStoreProblem::TooNew : BillingStoreProblem::SetAside;
+            fault = m_database.open(check);
+        }
+    }
+    unlockFile(lock.handle());
+    return fault;
+}
+
+StoreOutcome StoreWorker::change(const std::function<bool()> &work, const QDateTime &now)
+{
+    StoreOutcome outcome;
+    std::optional<DatabaseFault> fault;
+    if (!m_database.isOpen())
+        fault = open(Database::Check::IfSmall, now, outcome);
+    if (!fault)
+        fault = m_database.change(work);
+    if (isUseless(fault)) {
+        fault = open(Database::Check::Whole, now, outcome);
+        if (!fault)
+            fault = m_database.change(work);
+    }
+    outcome.isDone = !fault;
+    if (fault && !m_fails)
+        outcome.news = BillingStoreProblem::NotWritten;
+    else if (!fault && m_fails && !outcome.news)
+        outcome.news = BillingStoreProblem::None;
+    m_fails = fault.has_value();
+    return outcome;
+}
+
+StoreOutcome StoreWorker::save(
+    const Account &account, const PoolSnapshot &learned, const QDateTime &now)
+{
+    const StoreOutcome outcome = change(
+        [&] {
+            return forgetThose() && m_snapshots.save(account, learned) &&
+                   m_history.add(account, learned);
+        },
+        now);
+    if (outcome.isDone) {
+        m_toForget.clear();
+        thin(now);
+    }
+    return outcome;
+}
+
+StoreOutcome StoreWorker::forget(const QUuid &accountId, const QDateTime &now)
+{
+    m_toForget.insert(accountId);
+    const StoreOutcome outcome = change([&] { return forgetThose(); }, now);
+    if (outcome.isDone)
+        m_toForget.clear();
+    return outcome;
+}
+
+bool StoreWorker::forgetThose()
+{
+    return std::ranges::all_of(
+        m_toForget, [this](const QUuid &accountId) { return m_snapshots.forget(accountId); });
+}
+
+void StoreWorker::thin(const QDateTime &now)
+{
+    // Once a day of a run, whatever came of it: what is too much today may stay until tomorrow.
+    if (m_thinned == now.date())
+        return;
+    m_thinned = now.date();
+    if (!m_history.thin(now))
+        qCInfo(lcStore, "the samples could not be thinned out");
+}
+
+UsageSamples StoreWorker::samples(
+    const QUuid &accountId, const QString &series, const QDateTime &since)
+{
+    if (!m_database.isOpen())
+        return {};
+    return m_history.samples(accountId, series, since).value_or(UsageSamples());
+}
+
+} // namespace genauth
