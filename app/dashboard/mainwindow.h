@@ -27,6 +27,7 @@ namespace genauth {
 class BillingStore;
 class Clock;
 class FactsLine;
+class HistoryPage;
 class OwnPools;
 class PackagePage;
 class PoolPages;
@@ -106,6 +107,7 @@ private:
     void createSidebar();
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
+    [[nodiscard]] HistoryPage *createHistoryPage(QWidget *parent);
     /** What is asked for from a notice about an operation that failed: an OperationNotice's, or a
      *  page's with the same signals. */
     template <class Notice>

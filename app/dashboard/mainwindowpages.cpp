@@ -4,6 +4,7 @@
 // What the main window is made of: sidebar, pages, status bar.
 
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/historypage.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
@@ -84,6 +85,27 @@ void MainWindow::createPoolPages()
         PackagePage *page = createPackagePage(parent);
         return PoolPages::Made{page, page};
     });
+    m_poolPages->setMaker(PoolPages::Page::History, [this](QWidget *parent) {
+        HistoryPage *page = createHistoryPage(parent);
+        return PoolPages::Made{page, page};
+    });
+}
+
+HistoryPage *MainWindow::createHistoryPage(QWidget *parent)
+{
+    auto *page = new HistoryPage({m_with.theme, m_with.clock, m_with.scheduler, m_with.refresher,
+                                     m_with.store, m_with.session, m_with.settings},
+        parent);
+    page->setObjectName(QStringLiteral("historyPage"));
+    connect(
+        page, &HistoryPage::retryRequested, this, [this] { refreshPools({shownAccount().id}); });
+    connect(page, &HistoryPage::editRequested, m_poolActions, &PoolActions::edit);
+    connect(page, &HistoryPage::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
+    connect(page, &HistoryPage::browserRequested, this, [this] { openPage(signInProbePage()); });
+    connect(
+        page, &HistoryPage::detailsCopied, this, [this] { say(tr("The details are copied.")); });
+    connect(page, &HistoryPage::said, this, &MainWindow::say);
+    return page;
 }
 
 template <class Notice>

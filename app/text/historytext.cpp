@@ -110,6 +110,17 @@ QString HistoryText::bought(const CycleFacts &cycle)
     return cycle.bought ? Formatting::count(*cycle.bought) : Formatting::unknown();
 }
 
+QString HistoryText::runningUntil(QDate last)
+{
+    //: %1 a date: the last day of the billing cycle that runs
+    return tr("%1, running").arg(day(last));
+}
+
+QString HistoryText::asSent(const QString &text)
+{
+    return tr("GenAuth sent “%1”").arg(text);
+}
+
 QString HistoryText::share(const CycleFacts &cycle)
 {
     if (cycle.percent)

@@ -37,6 +37,10 @@ public:
 
     [[nodiscard]] static QString used(const CycleFacts &cycle);
     [[nodiscard]] static QString bought(const CycleFacts &cycle);
+    /** "30 Nov 2026, running" */
+    [[nodiscard]] static QString runningUntil(QDate day);
+    /** What stands in the answer where something cannot be read. */
+    [[nodiscard]] static QString asSent(const QString &text);
     /** "104%"; "unknown" and "unlimited" where there is nothing to measure against. */
     [[nodiscard]] static QString share(const CycleFacts &cycle);
     /** "Runs", "Over the quota"; empty when there is nothing to say. */

@@ -19,6 +19,7 @@ namespace genauth {
 class Button;
 class Chip;
 class Clock;
+class CyclesCard;
 class DetailsPanel;
 class ErrorNotice;
 class FactsGrid;
@@ -96,6 +97,7 @@ private:
     Chip *m_scene;
     Chip *m_code;
     FactsGrid *m_facts;
+    CyclesCard *m_cycles;
     TextLabel *m_age;
     TextLabel *m_keyNote;
     DetailsPanel *m_details;

@@ -6,6 +6,7 @@
 #include "app/dashboard/widgets/chartaxes.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -140,6 +141,9 @@ QString ChartExport::write(const QByteArray &bytes, const QString &file)
 {
     if (bytes.isEmpty())
         return tr("The picture could not be made.");
+    // QSaveFile puts a file in the place of whatever is there, a device too.
+    if (const QFileInfo info(file); info.exists() && !info.isFile())
+        return tr("This is not an ordinary file.");
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return target.errorString();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/dashboard/widgets/chartlook.h"
-#include "core/billing/order.h"
+#include "app/dashboard/widgets/chartmarker.h"
 #include "core/models/cyclefacts.h"
 
 #include <QDateTime>
@@ -25,16 +25,6 @@ class QCustomPlot;
 namespace genauth {
 
 class CycleTicker;
-
-/** Something that happened to the package: a renewal, an upgrade, a correction. */
-struct ChartMarker
-{
-    QDateTime at; ///< in the pool's clock
-    Order::Type kind = Order::Type::Unlisted;
-    QString text; ///< what is said of it
-
-    friend bool operator==(const ChartMarker &, const ChartMarker &) = default;
-};
 
 /** Draws billing cycles on a QCustomPlot: a bar for what each used, over the quota in a colour of
  *  its own and the running one lighter; a line for what was bought; a question mark where the use
@@ -85,8 +75,11 @@ signals:
 private:
     /** Which bars are drawn alike. */
     enum Kind { Usual, Over, RunningUsual, RunningOver, KindCount };
-    enum { MarkerKinds = 4 };
+    static constexpr std::size_t MarkerKinds = 4;
+    /** Where the markers hang, from the bottom, 0, to the top. */
+    static constexpr double MarkerPlace = 0.965;
 
+    // mauplot.cpp: drawing; mauplotview.cpp: what is in sight.
     void createParts();
     void drawCycles();
     void drawMarkers();
