@@ -47,7 +47,7 @@ std::optional<int> percentUsed(const Reading<qint64> &used, const Allowance &all
     const qint64 rest = *used.value % allowance.count;
     const qint64 part = rest < std::numeric_limits<qint64>::max() / 100
                             ? rest * 100 / allowance.count
-                            : rest / (allowance.count / 100);
+                            : rest / (allowance.count / 100 + 1); // rounded down all the same
     return static_cast<int>(std::min<qint64>(whole * 100 + part, MostPercent));
 }
 
