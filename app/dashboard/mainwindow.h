@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/urlopener.h"
 #include "app/text/language.h"
@@ -30,7 +31,6 @@ class FactsLine;
 class HistoryPage;
 class OwnPools;
 class PackagePage;
-class PoolPages;
 class PoolActions;
 class PoolSidebar;
 class PoolsModel;
@@ -108,6 +108,9 @@ private:
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
     [[nodiscard]] HistoryPage *createHistoryPage(QWidget *parent);
+    /** A page about what one operation answers. */
+    template <class Page>
+    [[nodiscard]] PoolPages::Made createAnswerPage(const char *name, QWidget *parent);
     /** What is asked for from a notice about an operation that failed: an OperationNotice's, or a
      *  page's with the same signals. */
     template <class Notice>
@@ -145,6 +148,7 @@ private:
     void showHelp();
     void showShortcuts();
     void showAbout();
+    void sayDetailsCopied();
     void say(const QString &message);
 
     Collaborators m_with;
