@@ -29,7 +29,7 @@ namespace genauth {
 namespace {
 
 /** How wide the columns are at first, in digits. */
-constexpr std::array Widths{16, 22, 12, 12, 28};
+constexpr std::array Widths{15, 23, 11, 11, 18};
 /** Narrower, the table and the curve stand one below the other. */
 constexpr int NarrowBelow = 900;
 
@@ -52,6 +52,7 @@ QWidget *HistoryPage::createControls()
     m_chooser->setObjectName(QStringLiteral("rangeChooser"));
     m_chooser->setRange(m_range, m_with.clock.nowUtc().date());
     m_exportButton->setMenu(m_export);
+    m_chooser->setLeastHeight(m_exportButton->sizeHint().height());
     auto *controls = new QWidget;
     auto *layout = new QHBoxLayout(controls);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,8 +96,8 @@ void HistoryPage::createTable()
     m_tableCard = card;
     m_burnUp->setObjectName(QStringLiteral("burnUpCard"));
     m_lower->setSpacing(Space::Medium);
-    m_lower->addWidget(m_tableCard, 3);
-    m_lower->addWidget(m_burnUp, 2);
+    m_lower->addWidget(m_tableCard, 2);
+    m_lower->addWidget(m_burnUp, 1);
 }
 
 void HistoryPage::resizeEvent(QResizeEvent *event)

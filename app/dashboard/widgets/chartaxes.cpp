@@ -77,7 +77,7 @@ QString CycleTicker::label(int row, int previous) const
 
 CountTicker::CountTicker()
 {
-    setTickCount(4);
+    setTickCount(3);
 }
 
 double CountTicker::getTickStep(const QCPRange &range)

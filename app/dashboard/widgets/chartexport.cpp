@@ -39,6 +39,9 @@ public:
         addLine(0, picture.title, headline, look.text);
         addLine(1, picture.subtitle, look.font, look.dim);
         m_canvas.plotLayout()->setRowSpacing(4);
+        // Which names there is room for depends on the layout.
+        m_canvas.resize(PictureSize);
+        m_canvas.replot(QCustomPlot::rpImmediateRefresh);
     }
 
     /** Anew for each device: text is as wide as the device makes it. */

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace genauth {
 
@@ -43,10 +44,11 @@ protected:
 /** A question mark that stands on the point it is drawn at. */
 QPainterPath questionMark(const QFont &font)
 {
-    const QFontMetricsF metrics(font);
+    QFont large = font;
+    large.setBold(true);
     const QString sign = QStringLiteral("?");
     QPainterPath path;
-    path.addText(-metrics.horizontalAdvance(sign) / 2, -6, font, sign);
+    path.addText(-QFontMetricsF(large).horizontalAdvance(sign) / 2, -6, large, sign);
     return path;
 }
 
@@ -74,6 +76,7 @@ MauPlot::MauPlot(QCustomPlot &plot)
     createParts();
     connect(plot.xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this,
         &MauPlot::keepInRange);
+    connect(&plot, &QCustomPlot::afterLayout, this, &MauPlot::fitToLayout);
 }
 
 MauPlot::~MauPlot() = default;
@@ -97,8 +100,7 @@ void MauPlot::createParts()
     m_entitlementLabel = new QCPItemText(&m_plot);
     m_entitlementLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_entitlementLabel->setPadding({4, 1, 4, 2});
-    m_entitlementLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_entitlementLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_entitlementLabel->position->setType(QCPItemPosition::ptAbsolute);
     m_currentBand = new QCPItemRect(&m_plot);
     m_currentBand->setLayer(QStringLiteral("background"));
     m_currentBand->setPen(Qt::NoPen);
@@ -117,7 +119,8 @@ void MauPlot::setLook(const ChartLook &look)
     m_bars[Over]->setBrush(look.over);
     m_bars[RunningUsual]->setBrush(look.lighter(look.usual));
     m_bars[RunningOver]->setBrush(look.lighter(look.over));
-    m_unknown->setScatterStyle(QCPScatterStyle(questionMark(look.font), Qt::NoPen, look.dim, 6));
+    m_unknown->setScatterStyle(
+        QCPScatterStyle(questionMark(look.font), QPen(look.dim, 0.5), look.dim, 6));
     m_entitlement->setPen(QPen(look.entitlement, 1, Qt::DashLine));
     m_entitlementLabel->setFont(look.font);
     m_entitlementLabel->setColor(look.entitlement);
@@ -172,7 +175,7 @@ void MauPlot::drawCycles()
     }
     m_entitlement->setData(places, bought, true);
     // Above them a label, and the markers.
-    m_plot.yAxis->setRange(0, std::max(highest, 1.0) * 1.25);
+    m_plot.yAxis->setRange(0, std::max(highest, 1.0) * 1.3);
 }
 
 void MauPlot::setMarkers(const QList<ChartMarker> &markers)
@@ -241,7 +244,18 @@ void MauPlot::nameEntitlement()
         return;
     const qint64 bought = *m_cycles.at(row).bought;
     m_entitlementLabel->setText(HistoryText::entitlement(bought));
-    m_entitlementLabel->position->setCoords(1, static_cast<double>(bought));
+    m_labelled = static_cast<double>(bought);
+}
+
+void MauPlot::fitToLayout()
+{
+    const QRect area = m_plot.axisRect()->rect();
+    // A little above its line.
+    m_entitlementLabel->position->setCoords(
+        area.right(), m_plot.yAxis->coordToPixel(m_labelled) - 2);
+    // The names below the bars were chosen for the width before.
+    if (std::exchange(m_laidOutFor, area.width()) != area.width())
+        redraw();
 }
 
 } // namespace genauth

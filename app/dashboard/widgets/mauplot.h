@@ -84,6 +84,7 @@ private:
     void drawCycles();
     void drawMarkers();
     void nameEntitlement();
+    void fitToLayout();
     void keepInRange();
     [[nodiscard]] std::optional<double> placeOf(const QDateTime &moment) const;
     [[nodiscard]] double fullSize() const { return static_cast<double>(m_cycles.size()); }
@@ -100,6 +101,8 @@ private:
     QCPItemText *m_entitlementLabel = nullptr;
     QCPItemRect *m_currentBand = nullptr;
     int m_current = -1;
+    double m_labelled = 0; ///< where the entitlement's label stands
+    int m_laidOutFor = 0;  ///< the width in pixels
 };
 
 } // namespace genauth

@@ -88,6 +88,12 @@ void RangeChooser::setRange(const HistoryRange &range, QDate today)
     showDays();
 }
 
+void RangeChooser::setLeastHeight(int height)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_months, m_from, m_dash, m_to})
+        part->setMinimumHeight(height);
+}
+
 void RangeChooser::chosen()
 {
     m_rest.stop();

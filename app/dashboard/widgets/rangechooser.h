@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] HistoryRange range() const;
     void setRange(const HistoryRange &range, QDate today);
+    /** Of each part: as high as what stands beside them. */
+    void setLeastHeight(int height);
 
 signals:
     /** By the user: of a day that is being changed step by step, when it has come to rest. */

@@ -39,9 +39,8 @@ public:
         speakGenAuth(server);
         account = accountOn(server.url());
         account.name = u"Production"_s;
-        const QList<PoolAccess> pools{{account, canaryKey()}};
         model.setAccounts({account});
-        refresher.setPools(pools);
+        refresher.setPools({{account, canaryKey()}});
         scheduler.setPools({account.id});
         static_cast<void>(store.readAll({account}));
         theme.apply(ThemeChoice::Light);
