@@ -48,6 +48,7 @@ Dashboard::Dashboard(
     , m_pools(createPools())
     , m_store(storeFile(), m_clock)
     , m_session(m_model, m_refresher, m_scheduler, *m_pools, m_clock)
+    , m_answers({m_session, *m_pools, m_model, m_refresher, m_store})
 {
     const std::optional<UiLanguage> remembered = m_settings.language();
     m_language.set(m_line.language.value_or(remembered.value_or(Language::ofSystem())));
@@ -123,6 +124,8 @@ void Dashboard::start()
     const auto listProblem = m_pools->load();
     if (listProblem)
         m_window->sayListProblem(*listProblem);
+    m_answers.recall();
+    m_window->sayAnswersProblem(m_store.openProblem());
     m_window->show();
     endWithTheWindow();
     showPools();
@@ -154,12 +157,14 @@ void Dashboard::endWithTheWindow()
     // What is being stored when the last window closes is still stored, for a moment at least.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] {
-        if (!m_pools->isBusy()) {
-            QCoreApplication::quit();
-            return;
-        }
-        connect(m_pools.get(), &OwnPools::settled, qGuiApp, &QCoreApplication::quit);
+        const auto quitWhenStored = [this] {
+            if (!m_pools->isBusy() && !m_store.isBusy())
+                QCoreApplication::quit();
+        };
+        connect(m_pools.get(), &OwnPools::settled, qGuiApp, quitWhenStored);
+        connect(&m_store, &BillingStore::settled, qGuiApp, quitWhenStored);
         QTimer::singleShot(LongestStoring, qGuiApp, &QCoreApplication::quit);
+        quitWhenStored();
     });
 }
 

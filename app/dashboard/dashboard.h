@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/answerkeeper.h"
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/session.h"
@@ -73,6 +74,7 @@ private:
     BillingStore m_store;
     std::unique_ptr<KeyringWatch> m_keyringWatch;
     Session m_session;
+    AnswerKeeper m_answers;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshot;
 };

@@ -76,11 +76,7 @@ void MainWindow::connectRefresher()
     };
     connect(&refresher, &PoolsRefresher::started, this, startedOrEnded);
     connect(&refresher, &PoolsRefresher::finished, this, startedOrEnded);
-    // The bad news first, as long as nobody has asked for anything else.
-    connect(&refresher, &PoolsRefresher::finished, this, [this] {
-        if (!m_hasChosen && m_with.model.rowCount() > 0)
-            showWorstPool();
-    });
+    connect(&refresher, &PoolsRefresher::finished, this, &MainWindow::showWorstUnlessChosen);
     connect(&refresher, &PoolsRefresher::progressed, m_progress, &ProgressLine::setProgress);
     connect(&m_with.scheduler, &RefreshScheduler::planned, this, &MainWindow::poolChanged);
     connect(&m_with.language, &Language::languageChanged, this,
@@ -90,6 +86,7 @@ void MainWindow::connectRefresher()
 void MainWindow::connectPools()
 {
     connect(&m_with.session, &Session::changed, this, &MainWindow::sessionChanged);
+    connect(&m_with.session, &Session::recalled, this, &MainWindow::showWorstUnlessChosen);
     connect(&m_with.session, &Session::newPools, this, &MainWindow::refreshPools);
     connect(&m_with.session, &Session::taken, this, [this](const QUuid &id) {
         m_sidebar->setCurrentPool(id);
@@ -121,6 +118,11 @@ Account MainWindow::shownAccount() const
 void MainWindow::sayListProblem(AccountStoreProblem problem)
 {
     m_storeNotice->sayListProblem(problem);
+}
+
+void MainWindow::sayAnswersProblem(BillingStoreProblem problem)
+{
+    m_storeNotice->sayAnswersProblem(problem);
 }
 
 void MainWindow::sessionChanged()
@@ -160,6 +162,12 @@ void MainWindow::showWorstPool()
     m_choosesItself = true;
     m_sidebar->setCurrentPool(m_sidebar->firstPool());
     m_choosesItself = false;
+}
+
+void MainWindow::showWorstUnlessChosen()
+{
+    if (!m_hasChosen && m_with.model.rowCount() > 0)
+        showWorstPool();
 }
 
 void MainWindow::focusPools()

@@ -26,6 +26,7 @@ class QToolBar;
 namespace genauth {
 
 class BillingStore;
+enum class BillingStoreProblem;
 class Clock;
 class FactsLine;
 class HistoryPage;
@@ -73,6 +74,8 @@ public:
 
     /** What hindered reading the list of pools at the start. */
     void sayListProblem(AccountStoreProblem problem);
+    /** What hindered reading what was last known of them. */
+    void sayAnswersProblem(BillingStoreProblem problem);
 
 public slots:
     /** As if Refresh was pressed. */
@@ -89,6 +92,8 @@ private:
     void sessionChanged();
     void poolsChanged();
     void showWorstPool();
+    /** The bad news first, as long as nobody has asked for anything else. */
+    void showWorstUnlessChosen();
     void showCurrentPage();
     /** The keyboard goes where a pool is chosen, or looked at when there is one alone. */
     void focusPools();

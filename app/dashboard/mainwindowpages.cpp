@@ -33,7 +33,7 @@ void MainWindow::createCentre()
     m_progress = new ProgressLine(m_with.theme, this);
     m_progress->setObjectName(QStringLiteral("progressLine"));
 
-    m_storeNotice = new StoreNotice(m_with.pools, m_with.theme, this);
+    m_storeNotice = new StoreNotice(m_with.pools, m_with.store, m_with.theme, this);
     m_storeNotice->setObjectName(QStringLiteral("storeNotice"));
     createSidebar();
     auto *page = new QVBoxLayout;

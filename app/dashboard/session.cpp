@@ -63,6 +63,12 @@ bool Session::advisesAnotherKey(const QUuid &accountId, const PoolSnapshot &snap
            !m_own.isMasterKeyAccepted(accountId);
 }
 
+void Session::recall(const QHash<QUuid, PoolSnapshot> &known)
+{
+    m_model.absorb(known);
+    emit recalled();
+}
+
 void Session::watchOwn()
 {
     m_demo.reset();

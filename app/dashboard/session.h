@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool advisesAnotherKey(
         const QUuid &accountId, const PoolSnapshot &snapshot) const;
 
+    /** What was known of the user's own pools when the program last ended. */
+    void recall(const QHash<QUuid, PoolSnapshot> &known);
     /** Watches the user's own pools, as they are known; those whose keys are here are new. */
     void watchOwn();
     /** Adopts these as the user's own, for this session alone, and watches them. */
@@ -91,6 +93,7 @@ signals:
     void changed();
     /** New pools are watched that nobody has been asked for yet. */
     void newPools(const QList<QUuid> &accountIds);
+    void recalled();
     /** The user has just connected or edited this one. */
     void taken(const QUuid &accountId);
     /** Instead of one more pool, the one of this name got the new access. */

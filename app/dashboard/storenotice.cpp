@@ -17,9 +17,11 @@
 
 namespace genauth {
 
-StoreNotice::StoreNotice(OwnPools &pools, const Theme &theme, QWidget *parent)
+StoreNotice::StoreNotice(
+    OwnPools &pools, const BillingStore &store, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_pools(pools)
+    , m_store(store)
     , m_banner(new NoticeBanner(theme, this))
     , m_retryButton(m_banner->addButton("storeRetryButton"))
     , m_dismissButton(m_banner->addButton("storeDismissButton"))
@@ -43,6 +45,7 @@ StoreNotice::StoreNotice(OwnPools &pools, const Theme &theme, QWidget *parent)
         if (!m_pools.hasKeysOfThisSession())
             drop(About::Key);
     });
+    connect(&store, &BillingStore::writeProblem, this, &StoreNotice::sayAnswersProblem);
     connect(m_retryButton, &Button::clicked, &pools, &OwnPools::retryKeys);
     connect(m_dismissButton, &Button::clicked, this, &StoreNotice::dismiss);
 }
@@ -51,6 +54,18 @@ void StoreNotice::sayListProblem(AccountStoreProblem problem)
 {
     say({About::List, {},
         [problem, file = m_pools.listFile()] { return StoreText::listProblem(problem, file); }});
+}
+
+void StoreNotice::sayAnswersProblem(BillingStoreProblem problem)
+{
+    if (problem == BillingStoreProblem::None) {
+        drop(About::Answers);
+        return;
+    }
+    if (problem != BillingStoreProblem::NoPlace)
+        say({About::Answers, {}, [problem, file = m_store.file(), aside = m_store.setAsideFile()] {
+                 return StoreText::answersProblem(problem, file, aside);
+             }});
 }
 
 void StoreNotice::keyNotKept(const QUuid &accountId, const ApiError &why)

@@ -5,6 +5,7 @@
 
 #include "app/text/storetext.h"
 #include "core/accounts/accountstore.h"
+#include "core/store/billingstore.h"
 
 #include <QList>
 #include <QUuid>
@@ -20,19 +21,23 @@ class OwnPools;
 class Theme;
 
 /** Says, above whatever page is shown, what could not be stored or deleted: the list of pools, a
- *  key, the keys of removed pools. Of each the latest news, one after the other, the list first:
- *  each stays until it is dismissed or has been put right. That there is no keychain is said once,
- *  and again when there was one meanwhile. */
+ *  key, the keys of removed pools, what was last known of the pools. Of each the latest news, one
+ *  after the other, the list first: each stays until it is dismissed or has been put right. That
+ * there is no keychain is said once, and again when there was one meanwhile. */
 class StoreNotice final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** `pools` and `theme` must outlive it. */
-    StoreNotice(OwnPools &pools, const Theme &theme, QWidget *parent = nullptr);
+    /** `pools`, `store` and `theme` must outlive it. */
+    StoreNotice(
+        OwnPools &pools, const BillingStore &store, const Theme &theme, QWidget *parent = nullptr);
 
     /** What hindered reading the list at the start. */
     void sayListProblem(AccountStoreProblem problem);
+    /** What hinders keeping what is known of the pools: nothing any more, with None. That there is
+     *  no place for it is not said. */
+    void sayAnswersProblem(BillingStoreProblem problem);
     /** While true nothing is shown: other pools than the user's own are. What there is to say is
      *  said afterwards. */
     void setHeldBack(bool heldBack);
@@ -41,7 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class About { List, Key, Remainder }; ///< the most important first
+    enum class About { List, Key, Remainder, Answers }; ///< the most important first
     struct News
     {
         About about;
@@ -57,6 +62,7 @@ private:
     void retranslateUi();
 
     OwnPools &m_pools;
+    const BillingStore &m_store;
     NoticeBanner *m_banner;
     Button *m_retryButton;
     Button *m_dismissButton;

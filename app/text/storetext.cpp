@@ -36,6 +36,38 @@ StoreText::Words StoreText::listProblem(AccountStoreProblem problem, const QStri
     Q_UNREACHABLE();
 }
 
+StoreText::Words StoreText::answersProblem(
+    BillingStoreProblem problem, const QString &file, const QString &aside)
+{
+    switch (problem) {
+    case BillingStoreProblem::None:
+        break;
+    case BillingStoreProblem::NoPlace:
+        return {tr("What is shown is not kept"),
+            tr("This environment names no folder for data. At the next start nothing is known "
+               "until your pools have answered.")};
+    case BillingStoreProblem::Unreadable:
+        return {tr("What was last known of your pools cannot be read"),
+            tr("%1 is not a file that this program may read and write. What is shown now is not "
+               "kept either.")
+                .arg(displayText(file))};
+    case BillingStoreProblem::SetAside:
+        return {tr("What was last known of your pools is damaged"),
+            tr("The file lies beside the new one as %1. Your pools and their keys are not touched; "
+               "the history of their usage begins anew.")
+                .arg(displayText(aside))};
+    case BillingStoreProblem::TooNew:
+        return {tr("What was last known of your pools was written by a newer version"),
+            tr("The file lies beside the new one as %1.").arg(displayText(aside))};
+    case BillingStoreProblem::NotWritten:
+        return {tr("What your pools answer cannot be stored"),
+            tr("%1 stands as it was before. It is tried again with each answer; check the disk and "
+               "the folder.")
+                .arg(displayText(file))};
+    }
+    return {};
+}
+
 StoreText::Words StoreText::keychainWords(ErrorKind kind)
 {
     switch (kind) {
@@ -108,8 +140,9 @@ QString StoreText::whatIsRemoved(const QString &file, const QString &entry)
             {tr("The pool and its key are forgotten. Nothing of it is stored on this computer."),
                 atGenAuth});
     return Formatting::sentences(
-        {tr("Deleted on this computer are the pool's entry in %1, and its access key in your "
-            "desktop's keyring (genauth-dashboard, entry %2).")
+        {tr("Deleted on this computer are the pool's entry in %1, what was last known of it and "
+            "the history of its usage, and its access key in your desktop's keyring "
+            "(genauth-dashboard, entry %2).")
                 .arg(displayText(file), entry),
             atGenAuth});
 }

@@ -6,6 +6,7 @@
 #include "app/text/errortext.h"
 #include "core/accounts/accountstore.h"
 #include "core/accounts/poollistfile.h"
+#include "core/store/billingstore.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -22,6 +23,9 @@ public:
 
     /** `file` is where the list of pools lies. */
     [[nodiscard]] static Words listProblem(AccountStoreProblem problem, const QString &file);
+    /** What was last known of the pools lies in `file`; one that was no good lies at `aside`. */
+    [[nodiscard]] static Words answersProblem(
+        BillingStoreProblem problem, const QString &file, const QString &aside);
     /** Why a pool's key is not here; of ErrorText's kinds, those about the keychain. */
     [[nodiscard]] static Words keychainWords(ErrorKind kind);
     /** The key of the pool `name` works, and the keychain has not kept it. */

@@ -127,8 +127,10 @@ void OwnPools::replace(const QUuid &accountId, const PoolAccess &pool)
               AccountList &list) { replaceAccount(list, accountId, account); });
     if (!sameKey)
         keepKey(pool.account.id);
-    if (another)
-        deleteKey(accountId, name);
+    if (!another)
+        return;
+    deleteKey(accountId, name);
+    emit removed(accountId);
 }
 
 void OwnPools::remove(const QUuid &accountId)
@@ -139,6 +141,7 @@ void OwnPools::remove(const QUuid &accountId)
     const QString name = gone->account.name;
     apply([accountId](AccountList &list) { removeAccount(list, accountId); });
     deleteKey(accountId, name);
+    emit removed(accountId);
 }
 
 void OwnPools::setOrder(const QList<QUuid> &accountIds)

@@ -93,6 +93,8 @@ public:
 signals:
     /** The list, its order, or an account in it. */
     void changed();
+    /** By the user; also when another pool was put in its place. */
+    void removed(const QUuid &accountId);
     void keyArrived(const QUuid &accountId);
     void keyUnreadable(const QUuid &accountId);
     /** The keychain has kept a key that was added or replaced; or it has not. */

@@ -15,7 +15,7 @@ namespace genauth {
  *  was bought. */
 struct ForecastInput
 {
-    UsageSamples samples; ///< any order; those outside the cycle are left out
+    UsageSamples samples; ///< any order; those outside the cycle, or after `now`, do not count
     QDateTime cycleStart; ///< its first second
     QDateTime cycleEnd;   ///< the first second after it; invalid: unknown
     qint64 bought = 0;    ///< above zero
@@ -28,7 +28,7 @@ struct Forecast
 {
     enum class Kind {
         Reached,      ///< it has met it already
-        Reaches,      ///< at `reachesAt`, before the cycle ends
+        Reaches,      ///< at `reachesAt`, before the cycle ends; `now` at the earliest
         StaysBelow,   ///< until the cycle ends
         NotThisCycle, ///< the cycle's end is unknown, and it is not met within a year
     };
@@ -47,8 +47,9 @@ struct Forecast
 };
 
 /** Pure: reads no clock. Nothing when there is too little to go by: fewer than three samples, less
- *  than a day between the first and the last, or a cycle that `now` lies outside. Least squares
- *  over the cycle's samples; a line that falls counts as level: such a count does not fall. */
+ *  than a day between the first and the last, a cycle that `now` lies outside, or nothing bought.
+ *  Least squares over the cycle's samples, of which each moment counts once; in place of a line
+ * that falls there is a level one at the last sample: such a count does not fall. */
 [[nodiscard]] std::optional<Forecast> forecast(const ForecastInput &input);
 
 } // namespace genauth

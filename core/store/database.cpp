@@ -23,11 +23,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // SQLite's own numbers (its header sqlite3.h); extended ones carry them in their lowest byte.
+constexpr int Misread = 1; // a table or a column is not there: no statement here is wrong
 constexpr int Busy = 5;
 constexpr int Corrupt = 11;
 constexpr int Full = 13;
 constexpr int IoError = 10;
 constexpr int NotADatabase = 26;
+
+/** SQLite's smallest page. */
+constexpr qint64 SmallestSize = 512;
 
 constexpr auto Private = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -44,9 +48,10 @@ QString newConnectionName()
 
 } // namespace
 
-Database::Database(const QString &file, const DatabaseSchema &schema)
+Database::Database(const QString &file, const DatabaseSchema &schema, int patienceMs)
     : m_file(file)
     , m_schema(schema)
+    , m_patienceMs(patienceMs)
 {
 }
 
@@ -97,7 +102,7 @@ bool Database::connectToFile()
     m_name = newConnectionName();
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_connection.setDatabaseName(m_file);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(PatienceMs));
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patienceMs));
     if (!m_connection.open()) {
         note(m_connection.lastError());
         return false;
@@ -123,9 +128,9 @@ bool Database::isOurs()
     if (!tables || !application || !version)
         return false;
     const bool isFresh = *tables == 0 && *application == 0 && *version == 0;
-    if (isFresh)
-        return true;
     m_fault = DatabaseFault::Damaged;
+    if (isFresh) // SQLite would also take a few bytes of something else for nothing at all
+        return QFileInfo(m_file).size() == 0 || QFileInfo(m_file).size() >= SmallestSize;
     if (*application != m_schema.applicationId || *version < 1)
         return false;
     m_fault = DatabaseFault::TooNew;
@@ -139,7 +144,7 @@ bool Database::switchToWal()
     // file's being whole. SQLite does not wait by itself here for another program that does this.
     constexpr int StepMs = 10;
     for (int waited = 0; !run(u"PRAGMA journal_mode = WAL"_s); waited += StepMs) {
-        if (m_code != Busy || waited > PatienceMs)
+        if (m_code != Busy || waited > m_patienceMs)
             return false;
         QThread::msleep(StepMs);
     }
@@ -155,7 +160,8 @@ bool Database::isWhole(Check check)
     const auto look = [&](const QSqlQuery &query) {
         isWhole = query.value(0).toString() == "ok"_L1;
     };
-    if (!read(u"PRAGMA quick_check(1)"_s, {}, look))
+    // Not the quick one: an index that lies would have the same pool in the file twice.
+    if (!read(u"PRAGMA integrity_check(1)"_s, {}, look))
         return false;
     m_fault = DatabaseFault::Damaged;
     return isWhole;
@@ -221,7 +227,7 @@ bool Database::read(const QString &statement, const QVariantList &values,
 void Database::note(const QSqlError &error)
 {
     m_code = codeOf(error);
-    if (m_code == Corrupt || m_code == NotADatabase)
+    if (m_code == Misread || m_code == Corrupt || m_code == NotADatabase)
         m_fault = DatabaseFault::Damaged;
     else if (m_code == Full || m_code == Busy || m_code == IoError)
         m_fault = DatabaseFault::NotWritten;

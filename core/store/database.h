@@ -45,12 +45,13 @@ class Database final
 public:
     enum class Check { IfSmall, Whole };
 
-    /** Files above this are not looked through when they are opened. */
-    static constexpr qint64 SmallSize = 16 * 1024 * 1024;
+    /** Files above this are not looked through when they are opened: a MB takes 6 ms. */
+    static constexpr qint64 SmallSize = 8 * 1024 * 1024;
     /** Another program's transaction takes milliseconds, unless it was stopped just then. */
     static constexpr int PatienceMs = 3000;
 
-    Database(const QString &file, const DatabaseSchema &schema);
+    /** Other programs are waited for no longer than `patienceMs`. */
+    Database(const QString &file, const DatabaseSchema &schema, int patienceMs = PatienceMs);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -84,6 +85,7 @@ private:
 
     QString m_file;
     DatabaseSchema m_schema;
+    int m_patienceMs;
     QString m_name; ///< the connection's, while there is one
     QSqlDatabase m_connection;
     DatabaseFault m_fault = DatabaseFault::Unreadable;

@@ -47,16 +47,51 @@ StoreWorker::Reading StoreWorker::readAll(const QList<Account> &accounts, const 
 {
     Reading reading;
     StoreOutcome outcome;
-    std::optional<DatabaseFault> fault = open(Database::Check::IfSmall, now, outcome);
-    if (!fault && !m_snapshots.readAll(accounts, reading.known)) {
-        fault = m_database.fault();
-        if (isUseless(fault)) // too large to be looked through before
-            fault = open(Database::Check::Whole, now, outcome);
-    }
+    const auto fault = attempt(
+        [&] {
+            return m_snapshots.readAll(accounts, reading.known) ? std::nullopt
+                                                                : std::optional(m_database.fault());
+        },
+        now, outcome);
     m_fails = fault.has_value();
     reading.problem = fault ? problemOf(*fault) : outcome.news.value_or(BillingStoreProblem::None);
     reading.setAsideFile = outcome.setAsideFile;
     return reading;
+}
+
+StoreOutcome StoreWorker::change(const std::function<bool()> &work, const QDateTime &now)
+{
+    StoreOutcome outcome;
+    const auto fault = attempt([&] { return m_database.change(work); }, now, outcome);
+    outcome.isDone = !fault;
+    if (fault && !m_fails)
+        outcome.news = BillingStoreProblem::NotWritten;
+    else if (!fault && m_fails && !outcome.news)
+        outcome.news = BillingStoreProblem::None;
+    m_fails = fault.has_value();
+    return outcome;
+}
+
+std::optional<DatabaseFault> StoreWorker::attempt(
+    const Work &work, const QDateTime &now, StoreOutcome &outcome)
+{
+    std::optional<DatabaseFault> fault;
+    if (!m_database.isOpen())
+        fault = open(Database::Check::IfSmall, now, outcome);
+    if (!fault)
+        fault = work();
+    if (!isUseless(fault))
+        return fault;
+    // Too large to be looked through before, damaged since, or replaced by another program.
+    fault = open(Database::Check::Whole, now, outcome);
+    if (!fault)
+        fault = work();
+    if (!isUseless(fault))
+        return fault;
+    // It looks whole, and is of no use all the same.
+    m_database.close();
+    fault = replaceFile(*fault, now, outcome);
+    return fault ? fault : work();
 }
 
 std::optional<DatabaseFault> StoreWorker::open(
@@ -71,39 +106,21 @@ std::optional<DatabaseFault> StoreWorker::open(
         !lockFile(lock.handle(), QDeadlineTimer(Database::PatienceMs)).isEmpty())
         return DatabaseFault::Unreadable;
     fault = m_database.open(check);
-    if (isUseless(fault)) {
-        const bool isNewer = fault == DatabaseFault::TooNew;
-        outcome.setAsideFile =
-            setAside(m_database.file(), isNewer ? u"newer"_s : u"damaged"_s, now);
-        if (!outcome.setAsideFile.isEmpty()) {
-            outcome.news = isNewer ? BillingStoreProblem::TooNew : BillingStoreProblem::SetAside;
-            fault = m_database.open(check);
-        }
-    }
+    if (isUseless(fault))
+        fault = replaceFile(*fault, now, outcome);
     unlockFile(lock.handle());
     return fault;
 }
 
-StoreOutcome StoreWorker::change(const std::function<bool()> &work, const QDateTime &now)
+std::optional<DatabaseFault> StoreWorker::replaceFile(
+    DatabaseFault why, const QDateTime &now, StoreOutcome &outcome)
 {
-    StoreOutcome outcome;
-    std::optional<DatabaseFault> fault;
-    if (!m_database.isOpen())
-        fault = open(Database::Check::IfSmall, now, outcome);
-    if (!fault)
-        fault = m_database.change(work);
-    if (isUseless(fault)) {
-        fault = open(Database::Check::Whole, now, outcome);
-        if (!fault)
-            fault = m_database.change(work);
-    }
-    outcome.isDone = !fault;
-    if (fault && !m_fails)
-        outcome.news = BillingStoreProblem::NotWritten;
-    else if (!fault && m_fails && !outcome.news)
-        outcome.news = BillingStoreProblem::None;
-    m_fails = fault.has_value();
-    return outcome;
+    const bool isNewer = why == DatabaseFault::TooNew;
+    outcome.setAsideFile = setAside(m_database.file(), isNewer ? u"newer"_s : u"damaged"_s, now);
+    if (outcome.setAsideFile.isEmpty())
+        return DatabaseFault::Unreadable;
+    outcome.news = isNewer ? BillingStoreProblem::TooNew : BillingStoreProblem::SetAside;
+    return m_database.open();
 }
 
 StoreOutcome StoreWorker::save(

@@ -50,9 +50,15 @@ public:
     void close();
 
 private:
-    /** Opens the file; one that cannot be used is put aside, and a new one made. */
+    using Work = std::function<std::optional<DatabaseFault>()>;
+    /** Does it, with a new file where the old one is useless. */
+    [[nodiscard]] std::optional<DatabaseFault> attempt(
+        const Work &work, const QDateTime &now, StoreOutcome &outcome);
+    /** Opens the file; one that is useless is put aside, and a new one made. */
     [[nodiscard]] std::optional<DatabaseFault> open(
         Database::Check check, const QDateTime &now, StoreOutcome &outcome);
+    [[nodiscard]] std::optional<DatabaseFault> replaceFile(
+        DatabaseFault why, const QDateTime &now, StoreOutcome &outcome);
     [[nodiscard]] StoreOutcome change(const std::function<bool()> &work, const QDateTime &now);
     [[nodiscard]] bool forgetThose();
     void thin(const QDateTime &now);

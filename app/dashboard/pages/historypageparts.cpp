@@ -29,7 +29,7 @@ namespace genauth {
 namespace {
 
 /** How wide the columns are at first, in digits. */
-constexpr std::array Widths{15, 23, 11, 11, 18};
+constexpr std::array Widths{17, 27, 12, 12, 16};
 /** Narrower, the table and the curve stand one below the other. */
 constexpr int NarrowBelow = 900;
 
@@ -96,8 +96,8 @@ void HistoryPage::createTable()
     m_tableCard = card;
     m_burnUp->setObjectName(QStringLiteral("burnUpCard"));
     m_lower->setSpacing(Space::Medium);
-    m_lower->addWidget(m_tableCard, 2);
-    m_lower->addWidget(m_burnUp, 1);
+    m_lower->addWidget(m_tableCard, 5);
+    m_lower->addWidget(m_burnUp, 2);
 }
 
 void HistoryPage::resizeEvent(QResizeEvent *event)

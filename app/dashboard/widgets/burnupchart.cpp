@@ -53,6 +53,7 @@ BurnUpChart::BurnUpChart(const Theme &theme, QWidget *parent)
     m_canvas->setMinimumHeight(120);
     m_canvas->installEventFilter(this);
     m_canvas->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker));
+    redrawWhenWidthChanges(*m_canvas);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_canvas);
@@ -96,8 +97,8 @@ void BurnUpChart::draw()
             highest = std::max(highest, m_data.forecast->usedAt(at));
         }
     }
-    m_canvas->xAxis->setTicker(
-        QSharedPointer<QCPAxisTicker>(new DayTicker(m_data.start.offsetFromUtc())));
+    m_canvas->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(
+        new DayTicker(*m_canvas->xAxis, m_data.start.offsetFromUtc())));
     m_canvas->xAxis->setRange(seconds(m_data.start), seconds(m_data.end));
     m_canvas->yAxis->setRange(0, highest * 1.12);
     m_canvas->replot(QCustomPlot::rpQueuedReplot);

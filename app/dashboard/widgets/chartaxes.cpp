@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace genauth {
 
@@ -91,20 +92,26 @@ QString CountTicker::getTickLabel(
     return HistoryText::axisCount(std::max(tick, 0.0));
 }
 
-DayTicker::DayTicker(int secondsEast)
-    : m_secondsEast(secondsEast)
+DayTicker::DayTicker(const QCPAxis &axis, int secondsEast)
+    : m_axis(axis)
+    , m_secondsEast(secondsEast)
 {
-    setTickCount(5);
 }
 
 double DayTicker::getTickStep(const QCPRange &range)
 {
-    static constexpr std::array steps{1, 2, 5, 7, 10, 14, 30, 60, 90};
+    const QFontMetricsF metrics(m_axis.tickLabelFont());
+    const double digit = metrics.horizontalAdvance(QLatin1Char('0'));
+    const double room = std::max(metrics.horizontalAdvance(label(range.lower, m_secondsEast)),
+                            metrics.horizontalAdvance(label(range.upper, m_secondsEast))) +
+                        (LabelGap + 1) * digit;
+    const double dayWidth = std::max(m_axis.axisRect()->width() * Day / range.size(), 1e-6);
+    static constexpr std::array steps{1, 2, 5, 7, 10, 15, 30, 60, 90};
     for (const int days : steps) {
-        if (range.size() / (days * Day) <= 6)
+        if (days * dayWidth >= room)
             return days * Day;
     }
-    return std::ceil(range.size() / (6 * Day)) * Day;
+    return std::ceil(room / dayWidth) * Day;
 }
 
 QVector<double> DayTicker::createTickVector(double tickStep, const QCPRange &range)
@@ -120,9 +127,14 @@ QVector<double> DayTicker::createTickVector(double tickStep, const QCPRange &ran
 QString DayTicker::getTickLabel(
     double tick, const QLocale & /*locale*/, QChar /*formatChar*/, int /*precision*/)
 {
+    return label(tick, m_secondsEast);
+}
+
+QString DayTicker::label(double tick, int secondsEast)
+{
     const auto seconds = static_cast<qint64>(std::llround(tick));
     return HistoryText::shortDay(
-        QDateTime::fromSecsSinceEpoch(seconds, Qt::OffsetFromUTC, m_secondsEast).date());
+        QDateTime::fromSecsSinceEpoch(seconds, Qt::OffsetFromUTC, secondsEast).date());
 }
 
 void dressAxes(QCustomPlot &plot, const ChartLook &look)
@@ -140,6 +152,15 @@ void dressAxes(QCustomPlot &plot, const ChartLook &look)
     plot.xAxis->setBasePen(QPen(look.line, 1));
     plot.yAxis->setBasePen(Qt::NoPen);
     plot.xAxis->grid()->setVisible(false);
+}
+
+void redrawWhenWidthChanges(QCustomPlot &plot)
+{
+    QObject::connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot, before = 0]() mutable {
+        const int width = plot.axisRect()->width();
+        if (std::exchange(before, width) != width)
+            plot.replot(QCustomPlot::rpQueuedReplot);
+    });
 }
 
 } // namespace genauth

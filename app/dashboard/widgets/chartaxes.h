@@ -52,7 +52,7 @@ class DayTicker final : public QCPAxisTickerDateTime
 {
 public:
     /** `secondsEast`: the clock the days are told in. */
-    explicit DayTicker(int secondsEast);
+    DayTicker(const QCPAxis &axis, int secondsEast);
 
 protected:
     double getTickStep(const QCPRange &range) override;
@@ -61,10 +61,17 @@ protected:
         double tick, const QLocale &locale, QChar formatChar, int precision) override;
 
 private:
+    [[nodiscard]] static QString label(double tick, int secondsEast);
+
+    const QCPAxis &m_axis;
     int m_secondsEast;
 };
 
 /** The frame that both charts share: no box, a light grid, dim labels. */
 void dressAxes(QCustomPlot &plot, const ChartLook &look);
+
+/** Draws once more when the plot has become wider or narrower: which labels there is room for is
+ *  decided before the layout is. */
+void redrawWhenWidthChanges(QCustomPlot &plot);
 
 } // namespace genauth

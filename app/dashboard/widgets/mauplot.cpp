@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 namespace genauth {
 
@@ -77,6 +76,7 @@ MauPlot::MauPlot(QCustomPlot &plot)
     connect(plot.xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this,
         &MauPlot::keepInRange);
     connect(&plot, &QCustomPlot::afterLayout, this, &MauPlot::fitToLayout);
+    redrawWhenWidthChanges(plot);
 }
 
 MauPlot::~MauPlot() = default;
@@ -253,9 +253,6 @@ void MauPlot::fitToLayout()
     // A little above its line.
     m_entitlementLabel->position->setCoords(
         area.right(), m_plot.yAxis->coordToPixel(m_labelled) - 2);
-    // The names below the bars were chosen for the width before.
-    if (std::exchange(m_laidOutFor, area.width()) != area.width())
-        redraw();
 }
 
 } // namespace genauth

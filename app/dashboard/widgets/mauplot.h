@@ -102,7 +102,6 @@ private:
     QCPItemRect *m_currentBand = nullptr;
     int m_current = -1;
     double m_labelled = 0; ///< where the entitlement's label stands
-    int m_laidOutFor = 0;  ///< the width in pixels
 };
 
 } // namespace genauth

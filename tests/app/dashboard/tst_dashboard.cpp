@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/dashboard/dashboard.h"
+#include "tests/core/accounts/sampleaccounts.h"
+#include "tests/core/accounts/storefiles.h"
+#include "tests/core/store/samplesnapshots.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
@@ -57,12 +60,6 @@ private:
     MainWindow *m_window = nullptr;
 };
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 /** All that runs behind one window, put together as the program does. */
@@ -75,6 +72,7 @@ private slots:
     void init();
 
     void opensAtOnce();
+    void opensOnWhatWasLastKnown();
     void remembersTheLanguage();
     void remembersTheTheme();
     void remembersItsPlace();
@@ -96,6 +94,7 @@ void TestDashboard::init()
     m_home = std::make_unique<QTemporaryDir>();
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_home->path()));
     m_file = m_home->filePath(u"genauth-dashboard/dashboard.ini"_s);
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_home->path()));
     QCOMPARE(Settings::defaultFile(), m_file);
 }
 
@@ -109,6 +108,32 @@ void TestDashboard::opensAtOnce()
     QCOMPARE(it.text("packageNameLabel"), u"Asking 127.0.0.1…"_s);
     QVERIFY(server.requests().isEmpty());
     QTRY_COMPARE(server.requests().size(), 1);
+    QVERIFY(!QFile::exists(BillingStore::defaultFile())); // the environment's pools are not kept
+}
+
+void TestDashboard::opensOnWhatWasLastKnown()
+{
+    const Account account = plainAccount(1);
+    QVERIFY(!AccountStore(AccountStore::defaultFile()).change([&](AccountList &list) {
+        list.accounts.append(account);
+    }));
+    const SystemClock clock;
+    const QDateTime twoHoursAgo = clock.nowUtc().addSecs(-2 * 3600 - 60);
+    BillingStore(BillingStore::defaultFile(), clock)
+        .save(account, fullSnapshot(7, twoHoursAgo, account));
+    {
+        // Before one turn of the event loop, and without a keyring.
+        Opened it;
+        QVERIFY(it.window().isVisible());
+        QCOMPARE(it.text("packageNameLabel"), u"Package 7"_s);
+        const auto *freshness = it.window().findChild<QLabel *>(u"freshnessLabel"_s);
+        QVERIFY2(freshness->text().contains(u"Updated 2 h"_s), qPrintable(freshness->text()));
+        QVERIFY(it.window().findChild<QWidget *>(u"storeBanner"_s)->isHidden());
+    }
+    QVERIFY(fill(BillingStore::defaultFile(), "no database at all"));
+    Opened it;
+    QVERIFY(it.window().findChild<QWidget *>(u"storeBanner"_s)->isVisible());
+    QVERIFY(it.text("packageNameLabel") != u"Package 7"_s);
 }
 
 void TestDashboard::remembersTheLanguage()

@@ -10,6 +10,7 @@
 #include "tests/core/accounts/moodysecretstore.h"
 #include "tests/core/accounts/sampleaccounts.h"
 #include "tests/core/accounts/storefiles.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
@@ -44,6 +45,7 @@ private slots:
     void goesWithThePool();
     void goesWhenTheListIsStored();
     void staysAboutAKeyWhenTheListIsStored();
+    void saysWhatHindersKeepingAnswers();
     void keepsEachMatter();
     void namesEachKeyThatMayRemain();
     void saysAgainThatThereIsNoKeychain();
@@ -76,6 +78,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MoodySecretStore> m_keychain;
     std::unique_ptr<OwnPools> m_pools;
+    FakeClock m_clock;
+    BillingStore m_store{{}, m_clock};
     std::unique_ptr<StoreNotice> m_notice;
 };
 
@@ -87,7 +91,7 @@ void TestStoreNotice::init()
     m_keychain = std::make_unique<MoodySecretStore>();
     m_pools = std::make_unique<OwnPools>(m_folder->filePath(u"pools.json"_s), *m_keychain);
     QVERIFY(!m_pools->load());
-    m_notice = std::make_unique<StoreNotice>(*m_pools, m_theme);
+    m_notice = std::make_unique<StoreNotice>(*m_pools, m_store, m_theme);
 }
 
 void TestStoreNotice::cleanup()
@@ -226,6 +230,21 @@ void TestStoreNotice::staysAboutAKeyWhenTheListIsStored()
     m_pools->setOrder({idOf(1)});
     QTRY_VERIFY(!m_pools->isBusy());
     QVERIFY(!m_notice->isHidden());
+}
+
+void TestStoreNotice::saysWhatHindersKeepingAnswers()
+{
+    m_notice->sayAnswersProblem(BillingStoreProblem::NoPlace);
+    QVERIFY(headline().isEmpty());
+    emit m_store.writeProblem(BillingStoreProblem::NotWritten);
+    QCOMPARE(headline(), u"What your pools answer cannot be stored"_s);
+    // The list is the more important matter.
+    m_notice->sayListProblem(AccountStoreProblem::NotWritten);
+    QCOMPARE(headline(), u"The list of pools could not be stored"_s);
+    button("storeDismissButton")->click();
+    QCOMPARE(headline(), u"What your pools answer cannot be stored"_s);
+    emit m_store.writeProblem(BillingStoreProblem::None);
+    QVERIFY(headline().isEmpty());
 }
 
 void TestStoreNotice::keepsEachMatter()

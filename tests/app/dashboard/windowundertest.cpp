@@ -48,6 +48,7 @@ WindowUnderTest::WindowUnderTest(
     , pools(poolsIn(folder, keychain, origin))
     , store(storeIn(folder, origin), clock)
     , session(model, refresher, scheduler, pools, clock)
+    , answers({session, pools, model, refresher, store})
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
     , m_origin(origin)
@@ -102,6 +103,8 @@ void WindowUnderTest::start(const QList<PoolAccess> &stored, MoodySecretStore::M
     pools.adopt({});
     keychain.mood = then;
     QVERIFY(!pools.load());
+    answers.recall();
+    window->sayAnswersProblem(store.openProblem());
     QCOMPARE(pools.pools().size(), stored.size());
     session.watchOwn();
     pools.readKeys();

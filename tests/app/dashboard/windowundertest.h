@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/answerkeeper.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
@@ -89,6 +90,7 @@ public:
     OwnPools pools;            ///< stores nothing, unless StoredPools
     BillingStore store;        ///< keeps nothing, unless StoredPools
     Session session;
+    AnswerKeeper answers;
     Language language;
     Theme theme;
     Settings settings;

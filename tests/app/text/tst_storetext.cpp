@@ -18,6 +18,10 @@ const QList<AccountStoreProblem> ListProblems{AccountStoreProblem::NoPlace,
     AccountStoreProblem::Unreadable, AccountStoreProblem::NotUnderstood,
     AccountStoreProblem::NewerVersion, AccountStoreProblem::NotWritten};
 
+const QList<BillingStoreProblem> AnswersProblems{BillingStoreProblem::NoPlace,
+    BillingStoreProblem::Unreadable, BillingStoreProblem::SetAside, BillingStoreProblem::TooNew,
+    BillingStoreProblem::NotWritten};
+
 const QList<ErrorKind> KeyKinds{ErrorKind::KeychainLocked, ErrorKind::KeychainUnavailable,
     ErrorKind::KeychainSilent, ErrorKind::KeyMissing, ErrorKind::KeyUnusable, ErrorKind::KeyNotKept,
     ErrorKind::KeyMayRemain};
@@ -70,6 +74,12 @@ void TestStoreText::hasWordsForEverything()
         verifyWords(language, words);
         headlines << words.headline;
     }
+    for (const BillingStoreProblem problem : AnswersProblems) {
+        const StoreText::Words words =
+            StoreText::answersProblem(problem, u"/a/b.sqlite"_s, u"/a/old"_s);
+        verifyWords(language, words);
+        headlines << words.headline;
+    }
     for (const ErrorKind kind : KeyKinds) {
         verifyWords(language, StoreText::keychainWords(kind));
         headlines << StoreText::keychainWords(kind).headline;
@@ -90,6 +100,15 @@ void TestStoreText::namesTheFile()
     for (const AccountStoreProblem problem : ListProblems) {
         const QString advice = StoreText::listProblem(problem, File).advice;
         QVERIFY2(advice.contains(Shown) == (problem != AccountStoreProblem::NoPlace),
+            qPrintable(advice));
+        QVERIFY(!advice.contains(u'\n'));
+    }
+    for (const BillingStoreProblem problem : AnswersProblems) {
+        const bool isAside =
+            problem == BillingStoreProblem::SetAside || problem == BillingStoreProblem::TooNew;
+        const QString advice = isAside ? StoreText::answersProblem(problem, u"x"_s, File).advice
+                                       : StoreText::answersProblem(problem, File, u"x"_s).advice;
+        QVERIFY2(advice.contains(Shown) == (problem != BillingStoreProblem::NoPlace),
             qPrintable(advice));
         QVERIFY(!advice.contains(u'\n'));
     }

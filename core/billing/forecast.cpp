@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/billing/forecast.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+
+namespace genauth {
+
+namespace {
+
+constexpr qsizetype FewestSamples = 3;
+constexpr qint64 DaySecs = 24LL * 3600;
+constexpr qint64 YearSecs = 366 * DaySecs;
+
+bool isWithinCycle(const QDateTime &moment, const ForecastInput &input)
+{
+    return moment.isValid() && moment >= input.cycleStart &&
+           (!input.cycleEnd.isValid() || moment < input.cycleEnd);
+}
+
+/** Those of the cycle so far, oldest first, of each moment one: the greatest, since such a count
+ *  only grows. */
+UsageSamples samplesOfCycle(const ForecastInput &input)
+{
+    UsageSamples samples;
+    std::ranges::copy_if(
+        input.samples, std::back_inserter(samples), [&](const UsageSample &sample) {
+            return isWithinCycle(sample.at, input) && sample.at <= input.now;
+        });
+    std::ranges::sort(samples, [](const UsageSample &a, const UsageSample &b) {
+        return a.at != b.at ? a.at < b.at : a.used > b.used;
+    });
+    const auto repeated = std::ranges::unique(samples, {}, &UsageSample::at);
+    samples.erase(repeated.begin(), repeated.end());
+    return samples;
+}
+
+double secondsBetween(const QDateTime &from, const QDateTime &to)
+{
+    return static_cast<double>(from.msecsTo(to)) / 1000.0;
+}
+
+/** Least squares. Reckoned from the first sample, and then from the mean: differences of large
+ *  numbers would lose what matters. */
+void fitLine(const UsageSamples &samples, Forecast &forecast)
+{
+    const UsageSample &first = samples.constFirst();
+    const auto usedSince = [&](const UsageSample &sample) {
+        return static_cast<double>(sample.used - first.used); // neither is below zero
+    };
+    double meanTime = 0;
+    double meanUsed = 0;
+    for (const UsageSample &sample : samples) {
+        meanTime += secondsBetween(first.at, sample.at);
+        meanUsed += usedSince(sample);
+    }
+    meanTime /= static_cast<double>(samples.size());
+    meanUsed /= static_cast<double>(samples.size());
+    double together = 0;
+    double square = 0;
+    for (const UsageSample &sample : samples) {
+        const double time = secondsBetween(first.at, sample.at) - meanTime;
+        together += time * (usedSince(sample) - meanUsed);
+        square += time * time;
+    }
+    forecast.from = first.at.toUTC();
+    forecast.perSecond = together / square; // the samples are not all of one moment
+    forecast.usedAtFrom =
+        static_cast<double>(first.used) + meanUsed - forecast.perSecond * meanTime;
+    if (forecast.perSecond <= 0) {
+        forecast.perSecond = 0;
+        forecast.usedAtFrom = static_cast<double>(samples.constLast().used);
+    }
+}
+
+/** The whole number nearest to it. */
+qint64 rounded(double count)
+{
+    constexpr auto Largest = std::numeric_limits<qint64>::max();
+    return count < static_cast<double>(Largest) ? std::llround(count) : Largest;
+}
+
+/** When the line is at `bought`, not before `now`; invalid: not until `limit`. */
+QDateTime crossing(
+    const Forecast &forecast, qint64 bought, const QDateTime &now, const QDateTime &limit)
+{
+    const double missing = static_cast<double>(bought) - forecast.usedAt(now);
+    if (missing <= 0 && forecast.perSecond > 0)
+        return now.toUTC(); // the last sample is a little below the line
+    const double seconds = missing / forecast.perSecond; // infinite where it is level
+    if (!(seconds < secondsBetween(now, limit)))
+        return {};
+    return now.addMSecs(std::llround(seconds * 1000)).toUTC();
+}
+
+} // namespace
+
+double Forecast::usedAt(const QDateTime &moment) const
+{
+    return usedAtFrom + perSecond * secondsBetween(from, moment);
+}
+
+std::optional<Forecast> forecast(const ForecastInput &input)
+{
+    if (input.bought <= 0 || !input.cycleStart.isValid() || !isWithinCycle(input.now, input))
+        return std::nullopt;
+    const UsageSamples samples = samplesOfCycle(input);
+    if (samples.size() < FewestSamples)
+        return std::nullopt;
+    const qint64 seconds = samples.constFirst().at.secsTo(samples.constLast().at);
+    if (seconds < DaySecs)
+        return std::nullopt;
+
+    Forecast forecast;
+    forecast.samples = static_cast<int>(samples.size());
+    forecast.seconds = seconds;
+    fitLine(samples, forecast);
+    const qint64 used = samples.constLast().used;
+    const bool endIsKnown = input.cycleEnd.isValid();
+    if (endIsKnown)
+        forecast.atEnd = std::max(used, rounded(forecast.usedAt(input.cycleEnd)));
+    if (used >= input.bought) {
+        forecast.kind = Forecast::Kind::Reached;
+        return forecast;
+    }
+    forecast.reachesAt = crossing(forecast, input.bought, input.now,
+        endIsKnown ? input.cycleEnd : input.now.addSecs(YearSecs));
+    if (forecast.reachesAt.isValid())
+        forecast.kind = Forecast::Kind::Reaches;
+    else
+        forecast.kind = endIsKnown ? Forecast::Kind::StaysBelow : Forecast::Kind::NotThisCycle;
+    return forecast;
+}
+
+} // namespace genauth
