@@ -29,6 +29,7 @@ class BillingStore;
 enum class BillingStoreProblem;
 class Clock;
 class FactsLine;
+class HistoryPage;
 class OwnPools;
 class PackagePage;
 class PoolActions;
@@ -115,6 +116,7 @@ private:
     void createSidebar();
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
+    [[nodiscard]] HistoryPage *createHistoryPage(QWidget *parent);
     /** A page about what one operation answers. */
     template <class Page>
     [[nodiscard]] PoolPages::Made createAnswerPage(const char *name, QWidget *parent);

@@ -4,6 +4,7 @@
 // What the main window is made of: sidebar, pages, status bar.
 
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/historypage.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
@@ -91,6 +92,21 @@ void MainWindow::createPoolPages()
         [this](QWidget *parent) { return createAnswerPage<UsagePage>("usagePage", parent); });
     m_poolPages->setMaker(PoolPages::Page::Rights,
         [this](QWidget *parent) { return createAnswerPage<RightsPage>("rightsPage", parent); });
+    m_poolPages->setMaker(PoolPages::Page::History, [this](QWidget *parent) {
+        HistoryPage *page = createHistoryPage(parent);
+        return PoolPages::Made{page, page};
+    });
+}
+
+HistoryPage *MainWindow::createHistoryPage(QWidget *parent)
+{
+    auto *page = new HistoryPage({m_with.theme, m_with.clock, m_with.scheduler, m_with.refresher,
+                                     m_with.store, m_with.session, m_with.settings},
+        parent);
+    page->setObjectName(QStringLiteral("historyPage"));
+    wireNotice(page);
+    connect(page, &HistoryPage::said, this, &MainWindow::say);
+    return page;
 }
 
 template <class Page>

@@ -6,6 +6,7 @@
 #include "app/dashboard/session.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/button.h"
+#include "app/dashboard/widgets/cyclescard.h"
 #include "app/dashboard/widgets/detailspanel.h"
 #include "app/dashboard/widgets/errornotice.h"
 #include "app/dashboard/widgets/factsgrid.h"
@@ -60,6 +61,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     , m_keyAcceptButton(m_keyBanner->addButton("keyAcceptButton"))
     , m_header(named<PackageHeader>("packageHeader", with.theme))
     , m_facts(named<FactsGrid>("factsGrid", with.theme))
+    , m_cycles(named<CyclesCard>("cyclesCard", with.theme))
     , m_age(named<TextLabel>("ageLabel", TextLabel::Role::Note, with.theme))
     , m_keyNote(named<TextLabel>("keyNoteLabel", TextLabel::Role::Note, with.theme))
     , m_details(named<DetailsPanel>("answerDetailsPanel", with.theme))
@@ -75,6 +77,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     layout->addWidget(m_fieldsBanner);
     layout->addWidget(m_header);
     layout->addWidget(m_facts);
+    layout->addWidget(m_cycles);
     layout->addWidget(m_age);
     layout->addWidget(m_keyNote);
     layout->addWidget(m_keyBanner);
@@ -137,6 +140,7 @@ void PackagePage::updateContents()
     showUnreadable(text);
     showNames(text, snapshot, account, stale);
     showFacts(text, assessment, snapshot, account, stale);
+    m_cycles->show(snapshot, poolTime(snapshot, m_with.clock.nowUtc(), account.clockOffset).date());
     showAge(snapshot, account, stale);
     showKeyNote(account);
     showKeyAdvice(snapshot, account);

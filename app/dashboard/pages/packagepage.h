@@ -18,6 +18,7 @@ namespace genauth {
 
 class Button;
 class Clock;
+class CyclesCard;
 class DetailsPanel;
 class ErrorNotice;
 class FactsGrid;
@@ -93,6 +94,7 @@ private:
     Button *m_keyAcceptButton;
     PackageHeader *m_header;
     FactsGrid *m_facts;
+    CyclesCard *m_cycles;
     TextLabel *m_age;
     TextLabel *m_keyNote;
     DetailsPanel *m_details;
