@@ -1191,12 +1191,12 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>no newer answer has come</source>
-        <translation>没有更新的应答</translation>
+        <translation>没有收到更晚的应答</translation>
     </message>
     <message>
         <source>As of %1 (%2): %3</source>
         <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
-        <translation>截至 %1（%2）：%3</translation>
+        <translation>截至%1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -1644,11 +1644,11 @@ Your time: %2, %3 %4</source>
     <name>genauth::OperationNotice</name>
     <message>
         <source>Asking %1…</source>
-        <translation>正在请求 %1…</translation>
+        <translation>正在查询 %1…</translation>
     </message>
     <message>
         <source>Part of the answer cannot be read</source>
-        <translation>部分应答无法读取</translation>
+        <translation>应答中有无法读取的内容</translation>
     </message>
 </context>
 <context>
