@@ -3,7 +3,6 @@
 
 #include "app/dashboard/mainwindow.h"
 
-#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
@@ -169,6 +168,17 @@ void MainWindow::showWorstUnlessChosen()
 {
     if (!m_hasChosen && m_with.model.rowCount() > 0)
         showWorstPool();
+}
+
+void MainWindow::showPage(PoolPages::Page page)
+{
+    m_poolPages->showPage(page);
+}
+
+void MainWindow::showPool(const QUuid &accountId)
+{
+    m_hasChosen = true;
+    m_sidebar->setCurrentPool(accountId);
 }
 
 void MainWindow::focusPools()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/urlopener.h"
 #include "app/text/language.h"
@@ -28,9 +29,9 @@ class BillingStore;
 enum class BillingStoreProblem;
 class Clock;
 class FactsLine;
+class HistoryPage;
 class OwnPools;
 class PackagePage;
-class PoolPages;
 class PoolActions;
 class PoolSidebar;
 class PoolsModel;
@@ -76,6 +77,10 @@ public:
     /** What hindered reading what was last known of them. */
     void sayAnswersProblem(BillingStoreProblem problem);
 
+    /** As if the user had chosen this page, or this pool. */
+    void showPage(PoolPages::Page page);
+    void showPool(const QUuid &accountId);
+
 public slots:
     /** As if Refresh was pressed. */
     void refresh();
@@ -111,6 +116,14 @@ private:
     void createSidebar();
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
+    [[nodiscard]] HistoryPage *createHistoryPage(QWidget *parent);
+    /** A page about what one operation answers. */
+    template <class Page>
+    [[nodiscard]] PoolPages::Made createAnswerPage(const char *name, QWidget *parent);
+    /** What is asked for from a notice about an operation that failed: an OperationNotice's, or a
+     *  page's with the same signals. */
+    template <class Notice>
+    void wireNotice(const Notice *notice);
     void createStatusBar();
 
     // What the window offers to do: mainwindowactions.cpp.
@@ -144,6 +157,7 @@ private:
     void showHelp();
     void showShortcuts();
     void showAbout();
+    void sayDetailsCopied();
     void say(const QString &message);
 
     Collaborators m_with;

@@ -4,14 +4,18 @@
 // What the main window is made of: sidebar, pages, status bar.
 
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/historypage.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
+#include "app/dashboard/pages/rightspage.h"
+#include "app/dashboard/pages/usagepage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/storenotice.h"
 #include "app/dashboard/widgets/factsline.h"
+#include "app/dashboard/widgets/operationnotice.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
 #include "app/dashboard/widgets/refreshlabel.h"
@@ -84,6 +88,44 @@ void MainWindow::createPoolPages()
         PackagePage *page = createPackagePage(parent);
         return PoolPages::Made{page, page};
     });
+    m_poolPages->setMaker(PoolPages::Page::Usage,
+        [this](QWidget *parent) { return createAnswerPage<UsagePage>("usagePage", parent); });
+    m_poolPages->setMaker(PoolPages::Page::Rights,
+        [this](QWidget *parent) { return createAnswerPage<RightsPage>("rightsPage", parent); });
+    m_poolPages->setMaker(PoolPages::Page::History, [this](QWidget *parent) {
+        HistoryPage *page = createHistoryPage(parent);
+        return PoolPages::Made{page, page};
+    });
+}
+
+HistoryPage *MainWindow::createHistoryPage(QWidget *parent)
+{
+    auto *page = new HistoryPage({m_with.theme, m_with.clock, m_with.scheduler, m_with.refresher,
+                                     m_with.store, m_with.session, m_with.settings},
+        parent);
+    page->setObjectName(QStringLiteral("historyPage"));
+    wireNotice(page);
+    connect(page, &HistoryPage::said, this, &MainWindow::say);
+    return page;
+}
+
+template <class Page>
+PoolPages::Made MainWindow::createAnswerPage(const char *name, QWidget *parent)
+{
+    auto *page = new Page({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, parent);
+    page->setObjectName(QString::fromLatin1(name));
+    wireNotice(page->notice());
+    return {page, page};
+}
+
+template <class Notice>
+void MainWindow::wireNotice(const Notice *notice)
+{
+    connect(notice, &Notice::retryRequested, this, [this] { refreshPools({shownAccount().id}); });
+    connect(notice, &Notice::editRequested, m_poolActions, &PoolActions::edit);
+    connect(notice, &Notice::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
+    connect(notice, &Notice::browserRequested, this, [this] { openPage(signInProbePage()); });
+    connect(notice, &Notice::detailsCopied, this, &MainWindow::sayDetailsCopied);
 }
 
 PackagePage *MainWindow::createPackagePage(QWidget *parent)
@@ -91,16 +133,10 @@ PackagePage *MainWindow::createPackagePage(QWidget *parent)
     auto *page = new PackagePage(
         {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools}, parent);
     page->setObjectName(QStringLiteral("packagePage"));
-    connect(
-        page, &PackagePage::retryRequested, this, [this] { refreshPools({shownAccount().id}); });
-    connect(page, &PackagePage::editRequested, m_poolActions, &PoolActions::edit);
-    connect(page, &PackagePage::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
-    connect(page, &PackagePage::browserRequested, this, [this] { openPage(signInProbePage()); });
+    wireNotice(page);
     connect(page, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
     connect(page, &PackagePage::keyAccepted, this,
         [this] { m_with.pools.acceptMasterKey(shownAccount().id); });
-    connect(
-        page, &PackagePage::detailsCopied, this, [this] { say(tr("The details are copied.")); });
     return page;
 }
 

@@ -240,6 +240,9 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
         m_scheduler.learn(accountId, found);
     }
     emit taken(accountId);
+    // A check asks for the package alone; the pages want the rest as well.
+    if (knownOf(accountId).package.value && !knownOf(accountId).usage.attemptedAt.isValid())
+        emit newPools({accountId});
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)

@@ -15,7 +15,7 @@ const QString LanguageKey = QStringLiteral("language");
 const QString ThemeKey = QStringLiteral("theme");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PoolsTableKey = QStringLiteral("window/poolsTable");
-
+const QString HistoryRangeKey = QStringLiteral("window/historyRange");
 const QString SlotsKey = QStringLiteral("refresh/poolsAtOnce");
 
 } // namespace
@@ -87,6 +87,16 @@ QByteArray Settings::poolsTable() const
 void Settings::setPoolsTable(const QByteArray &arrangement)
 {
     m_settings.setValue(PoolsTableKey, arrangement);
+}
+
+QString Settings::historyRange() const
+{
+    return m_settings.value(HistoryRangeKey).toString();
+}
+
+void Settings::setHistoryRange(const QString &code)
+{
+    m_settings.setValue(HistoryRangeKey, code);
 }
 
 } // namespace genauth

@@ -38,6 +38,9 @@ public:
     /** How the table of all pools is arranged: what PoolsPage made of it. */
     [[nodiscard]] QByteArray poolsTable() const;
     void setPoolsTable(const QByteArray &arrangement);
+    /** Which billing cycles the MAU history shows: HistoryRange::code(); empty: never chosen. */
+    [[nodiscard]] QString historyRange() const;
+    void setHistoryRange(const QString &code);
     /** How many pools are refreshed at once: 1 to MostSlots. */
     [[nodiscard]] int slotCount() const;
     void setSlotCount(int count);

@@ -3,7 +3,9 @@
 
 #include "app/sandbox/commandline.h"
 
+#include "app/sandbox/demoorders.h"
 #include "app/sandbox/demopools.h"
+#include "app/sandbox/operations.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
@@ -35,15 +37,19 @@ struct Options
     QCommandLineOption pools{
         u"pools"_s, u"Have this many user pools, 1 to %1."_s.arg(mostDemoPools), u"N"_s, u"5"_s};
     QCommandLineOption fault{u"fault"_s,
-        u"Let a pool (its name, id or number, from 1) misbehave. May be repeated for other pools; "
-        "a pool has one fault, the last one given."_s,
-        u"POOL=KIND"_s};
+        u"Let a pool (its name, id or number, from 1) misbehave, at all operations or at one only. "
+        "May be repeated, for other pools and for other operations of a pool; the last one counts."_s,
+        u"POOL=KIND[@OPERATION]"_s};
+    QCommandLineOption orders{u"orders"_s,
+        u"Have this many orders in each pool, 0 to %1, in place of the demonstration's own."_s.arg(
+            mostDemoOrders),
+        u"N"_s};
     QCommandLineOption lang{u"lang"_s,
         u"The language of the pools' names: en, the default, or zh."_s, u"LANG"_s, u"en"_s};
 
     [[nodiscard]] QList<QCommandLineOption> all() const
     {
-        return {help, version, port, pools, fault, lang};
+        return {help, version, port, pools, orders, fault, lang};
     }
 };
 
@@ -54,6 +60,15 @@ until SIGTERM or SIGINT. At a terminal, Ctrl+D closes standard input.
 
 Kinds of faults:
 )";
+
+/** All that --help prints besides the options. */
+QString helpEndText()
+{
+    QString text = helpEnd.toString() + SandboxFault::help() + u"\nOperations:\n"_s;
+    for (const QStringView operation : operationNames)
+        text += u"  %1\n"_s.arg(operation);
+    return text;
+}
 
 /** A number within limits; nothing when the text is anything else. */
 std::optional<int> number(const QString &text, int least, int most)
@@ -75,9 +90,8 @@ QString poolId(const QString &name, const QList<DemoPool> &pools)
     return {};
 }
 
-/** What is wrong with the --fault options, after those that are right went into `faults`. */
-QString readFaults(
-    const QStringList &texts, const QList<DemoPool> &pools, QHash<QString, SandboxFault> &faults)
+/** What is wrong with the --fault options, after those that are right went into `options`. */
+QString readFaults(const QStringList &texts, const QList<DemoPool> &pools, SandboxOptions &options)
 {
     for (const QString &text : texts) {
         const qsizetype equals = text.indexOf(u'=');
@@ -88,9 +102,9 @@ QString readFaults(
             return u"--fault names a pool that does not exist: \"%1\"."_s.arg(text.first(equals));
         const auto fault = SandboxFault::fromText(QStringView(text).sliced(equals + 1));
         if (!fault)
-            return u"--fault has no such kind: \"%1\". --help lists them."_s.arg(
+            return u"--fault has no such kind or operation: \"%1\". --help lists them."_s.arg(
                 text.sliced(equals + 1));
-        faults.insert(id, *fault);
+        options.setFault(id, *fault);
     }
     return {};
 }
@@ -109,12 +123,18 @@ CommandLine readValues(const QCommandLineParser &parser, const Options &options)
     if (language != "en"_L1 && language != "zh"_L1)
         return refuse(u"--lang takes en or zh, not \"%1\"."_s.arg(language));
 
+    const auto orderCount = number(parser.value(options.orders), 0, mostDemoOrders);
+    if (parser.isSet(options.orders) && !orderCount)
+        return refuse(u"--orders takes a number from 0 to %1, not \"%2\"."_s.arg(
+            QString::number(mostDemoOrders), parser.value(options.orders)));
+
     CommandLine commandLine{.port = quint16(*port)};
+    commandLine.options.orderCount = orderCount;
     commandLine.options.poolCount = *poolCount;
     commandLine.options.language =
         language == "zh"_L1 ? SandboxLanguage::Chinese : SandboxLanguage::English;
     const QString problem = readFaults(parser.values(options.fault),
-        demoPools(*poolCount, commandLine.options.language), commandLine.options.faults);
+        demoPools(*poolCount, commandLine.options.language), commandLine.options);
     return problem.isEmpty() ? commandLine : refuse(problem);
 }
 
@@ -132,7 +152,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
     if (parser.isSet(options.help))
-        return explain(parser.helpText() + helpEnd.toString() + SandboxFault::help());
+        return explain(parser.helpText() + helpEndText());
     if (parser.isSet(options.version))
         return explain(u"genauth-sandbox " GENAUTH_VERSION "\n"_s);
     if (!parser.positionalArguments().isEmpty())

@@ -3,20 +3,13 @@
 
 #include "app/sandbox/demopools.h"
 
+#include "app/sandbox/demofile.h"
+#include "app/sandbox/madeup.h"
+
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
-
-// The data lies in a static library: without this call the linker may leave it out. The macro
-// declares a function, so it cannot stand inside a namespace.
-static void initializeDemoData()
-{
-    Q_INIT_RESOURCE(sandboxdemo);
-}
 
 namespace genauth::sandbox {
 
@@ -24,27 +17,33 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject demoFile(const QString &name)
-{
-    QFile file(u":/demo/"_s + name);
-    QJsonParseError error;
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!isOpen || !document.isObject())
-        qFatal("the built-in %s is damaged: %s", qPrintable(name), qPrintable(error.errorString()));
-    return document.object();
-}
-
 QString inLanguage(const QJsonValue &names, SandboxLanguage language)
 {
     return names[language == SandboxLanguage::Chinese ? "zh"_L1 : "en"_L1].toString();
+}
+
+DemoUse readUse(const QJsonObject &use)
+{
+    return {.mauPercent = use["mauPercent"_L1].toInt(),
+        .runningMauPercent = use["runningMauPercent"_L1].toInt(),
+        .overflowMonthsAgo = use["overflowMonthsAgo"_L1].toInt(),
+        .rightAtLimit = use["rightAtLimit"_L1].toString(),
+        .isUncertain = use["isUncertain"_L1].toBool()};
+}
+
+/** Healthy at any percentage: what a further pool shows off is its end. */
+DemoUse furtherUse(const QString &userPoolId)
+{
+    constexpr int least = 20;
+    constexpr int beyondMost = 90;
+    return {.mauPercent = least + MadeUp(userPoolId).below(beyondMost - least, 0)};
 }
 
 DemoPool ownPool(const QString &fileName, SandboxLanguage language)
 {
     const QJsonObject file = demoFile(fileName);
     return {inLanguage(file["name"_L1], language), file["userPoolId"_L1].toString(),
-        file["answers"_L1].toObject()};
+        file["answers"_L1].toObject(), readUse(file["use"_L1].toObject())};
 }
 
 QJsonValue inTurn(const QJsonValue &list, int turn)
@@ -70,47 +69,34 @@ DemoPool furtherPool(const QJsonObject &source, int number, SandboxLanguage lang
         {u"overdueDays"_s, QString::number(overdueDays)},
         {u"goodsPackage"_s, goodsPackage},
     };
-    return {inLanguage(inTurn(source["names"_L1], turn), language) + u' ' + numberText,
-        QString::fromLatin1(hash.toHex().first(24)), {{u"get-current-package-info"_s, package}}};
+    const QString userPoolId = QString::fromLatin1(hash.toHex().first(24));
+    return {inLanguage(inTurn(source["names"_L1], turn), language) + u' ' + numberText, userPoolId,
+        {{u"get-current-package-info"_s, package}}, furtherUse(userPoolId)};
 }
 
 } // namespace
 
+QJsonObject DemoPool::goodsPackage() const
+{
+    return answers["get-current-package-info"_L1]["goodsPackage"_L1].toObject();
+}
+
+qint64 DemoPool::mauAmount() const
+{
+    return goodsPackage()["amount"_L1].toString().toLongLong();
+}
+
 QList<DemoPool> demoPools(int count, SandboxLanguage language)
 {
     Q_ASSERT(count >= 1 && count <= mostDemoPools);
-    initializeDemoData();
     QList<DemoPool> pools;
-    const QStringList ownFiles =
-        QDir(u":/demo"_s).entryList({u"[0-9]-*.json"_s}, QDir::Files, QDir::Name);
+    const QStringList ownFiles = ownPoolFiles();
     for (const QString &fileName : ownFiles.first(std::min(count, ownDemoPools)))
         pools.append(ownPool(fileName, language));
     const QJsonObject source = demoFile(u"further-pools.json"_s);
     while (pools.size() < count)
         pools.append(furtherPool(source, int(pools.size()) + 1, language));
     return pools;
-}
-
-QJsonValue dated(const QJsonValue &answer, const QDateTime &now)
-{
-    if (answer.isArray()) {
-        const QJsonArray rawItems = answer.toArray();
-        QJsonArray items;
-        for (const auto &item : rawItems)
-            items.append(dated(item, now));
-        return items;
-    }
-    if (!answer.isObject())
-        return answer;
-    QJsonObject fields = answer.toObject();
-    if (fields.contains("daysFromToday"_L1)) {
-        const QDate today = now.toOffsetFromUtc(8 * 3600).date();
-        const QDate day = today.addDays(fields["daysFromToday"_L1].toInteger());
-        return day.toString(u"yyyy-MM-dd") + u" 00:00:00"_s;
-    }
-    for (auto field = fields.begin(); field != fields.end(); ++field)
-        field.value() = dated(field.value(), now);
-    return fields;
 }
 
 } // namespace genauth::sandbox

@@ -5,9 +5,7 @@
 
 #include "app/sandbox/sandboxpool.h"
 
-#include <QDateTime>
 #include <QJsonObject>
-#include <QJsonValue>
 #include <QList>
 #include <QString>
 
@@ -16,13 +14,28 @@ namespace genauth::sandbox {
 inline constexpr int ownDemoPools = 5;
 inline constexpr int mostDemoPools = 1000;
 
-/** A pool of the demonstration: a name, an id, and what each operation answers for it. */
+/** How a pool is used: what the made-up history, usage and orders follow. */
+struct DemoUse
+{
+    int mauPercent = 0;        ///< of the MAU bought, in an ordinary whole cycle
+    int runningMauPercent = 0; ///< the same so early in the running cycle; 0: it grows by the day
+    int overflowMonthsAgo = 0; ///< the one cycle that went over; 0: none did
+    QString rightAtLimit{};    ///< the one right that is used up; empty: none is
+    bool isUncertain = false;  ///< values are missing or unreadable, and sold for no known price
+};
+
+/** A pool of the demonstration: a name, an id, and what its answers are made from. */
 struct DemoPool
 {
     QString name;
     QString userPoolId;
-    /** Per operation name; a day is still {"daysFromToday": n}, which dated() turns into text. */
+    /** Per operation name, for dated(); an operation which is not here has a made-up answer. */
     QJsonObject answers;
+    DemoUse use{};
+
+    [[nodiscard]] QJsonObject goodsPackage() const;
+    /** The MAU the package is for; 0 when it does not say. */
+    [[nodiscard]] qint64 mauAmount() const;
 };
 
 /**
@@ -30,11 +43,5 @@ struct DemoPool
  * its own, then ones made from further-pools.json. The same at each start.
  */
 [[nodiscard]] QList<DemoPool> demoPools(int count, SandboxLanguage language);
-
-/**
- * The answer with every {"daysFromToday": n} replaced by that day's midnight in Beijing
- * (UTC+08:00), "yyyy-MM-dd HH:mm:ss", so that the demonstration never goes stale.
- */
-[[nodiscard]] QJsonValue dated(const QJsonValue &answer, const QDateTime &now);
 
 } // namespace genauth::sandbox

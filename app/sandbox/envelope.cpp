@@ -39,6 +39,7 @@ constexpr std::array refusals{
     RefusalWords{Refusal::ForeignPool, 403, 0, u"This token belongs to another user pool",
         u"此凭证属于其他用户池"},
     RefusalWords{Refusal::NoSuchOperation, 404, 0, u"No such operation", u"接口不存在"},
+    RefusalWords{Refusal::NotFound, 404, 0, u"Not found", u"资源不存在"},
     RefusalWords{Refusal::Throttled, 429, 0, u"Too many requests", u"请求过于频繁，请稍后再试"},
     RefusalWords{
         Refusal::BillingError, 500, 4021, u"Metering and billing error", u"计量计费服务异常"},

@@ -19,6 +19,7 @@ enum class Refusal {
     Forbidden,
     ForeignPool,
     NoSuchOperation,
+    NotFound,
     Throttled,
     BillingError,
     BadSignature,

@@ -3,6 +3,8 @@
 
 #include "app/sandbox/sandboxfault.h"
 
+#include "app/sandbox/operations.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -61,9 +63,8 @@ bool isGoodArgument(Kind kind, const QString &argument)
     return false;
 }
 
-} // namespace
-
-std::optional<SandboxFault> SandboxFault::fromText(QStringView text)
+/** "kind" or "kind=argument". */
+std::optional<SandboxFault> kindAndArgument(QStringView text)
 {
     const qsizetype equals = text.indexOf(u'=');
     const QStringView name = equals < 0 ? text : text.first(equals);
@@ -76,6 +77,20 @@ std::optional<SandboxFault> SandboxFault::fromText(QStringView text)
     if (!isGoodArgument(found->kind, argument))
         return {};
     return SandboxFault{found->kind, argument};
+}
+
+} // namespace
+
+std::optional<SandboxFault> SandboxFault::fromText(QStringView text)
+{
+    // What follows another "@" belongs to an address to redirect to, or is no fault at all.
+    const qsizetype at = text.lastIndexOf(u'@');
+    if (at < 0 || !sandbox::isOperation(text.sliced(at + 1)))
+        return kindAndArgument(text);
+    std::optional<SandboxFault> fault = kindAndArgument(text.first(at));
+    if (fault)
+        fault->operation = text.sliced(at + 1).toString();
+    return fault;
 }
 
 QString SandboxFault::help()

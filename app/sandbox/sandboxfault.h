@@ -10,7 +10,10 @@
 
 namespace genauth {
 
-/** A way in which a pool of the sandbox can misbehave. help() has the words for each kind. */
+/**
+ * A way in which a pool of the sandbox can misbehave, at all of its operations or at one. help()
+ * has the words for each kind.
+ */
 struct SandboxFault
 {
     enum class Kind {
@@ -42,9 +45,12 @@ struct SandboxFault
     };
 
     Kind kind = Kind::None;
-    QString argument{}; ///< Redirect: where to; Slow: seconds; empty: the kind's own default
+    QString argument{};  ///< Redirect: where to; Slow: seconds; empty: the kind's own default
+    QString operation{}; ///< the only one it strikes, as "get-orders"; empty: it strikes them all
 
-    /** From "kind" or "kind=argument"; nothing when there is no such kind or the argument is wrong.
+    /**
+     * From "kind" or "kind=argument", either of them with "@operation" behind it; nothing when
+     * there is no such kind or operation, or the argument is wrong.
      */
     [[nodiscard]] static std::optional<SandboxFault> fromText(QStringView text);
     /** One line for each kind, its name first. */

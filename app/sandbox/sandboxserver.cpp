@@ -56,4 +56,24 @@ int SandboxServer::requestCount(QStringView operation, const QString &userPoolId
     return m_service->requestCount(operation.toString(), userPoolId);
 }
 
+void SandboxServer::addOrder(const QString &userPoolId)
+{
+    m_service->billing().addOrder(userPoolId, m_service->now());
+}
+
+void SandboxServer::setStatedOrderCount(const QString &userPoolId, int count)
+{
+    m_service->billing().setStatedOrderCount(userPoolId, count);
+}
+
+void SandboxServer::setOrdersPageRepeated(const QString &userPoolId, bool isRepeated)
+{
+    m_service->billing().setOrdersPageRepeated(userPoolId, isRepeated);
+}
+
+QList<int> SandboxServer::requestedOrderPages(const QString &userPoolId) const
+{
+    return m_service->billing().requestedOrderPages(userPoolId);
+}
+
 } // namespace genauth

@@ -5,9 +5,8 @@
 
 #include "app/sandbox/faultyanswer.h"
 #include "app/sandbox/httpdate.h"
+#include "app/sandbox/operations.h"
 #include "app/sandbox/randomhex.h"
-
-#include <algorithm>
 
 namespace genauth::sandbox {
 
@@ -24,48 +23,47 @@ QList<SandboxPool> withKeys(const QList<DemoPool> &demoPools)
     return pools;
 }
 
-QHash<QString, QJsonObject> answersOf(const QList<DemoPool> &demoPools)
+/** The operation a request is for; empty when there is none at that path with that verb. */
+QString operationOf(const HttpRequest &request)
 {
-    QHash<QString, QJsonObject> answers;
-    for (const DemoPool &pool : demoPools)
-        answers.insert(pool.userPoolId, pool.answers);
-    return answers;
+    const auto prefix = "/api/v3/"_L1;
+    if (!request.path.startsWith(prefix))
+        return {};
+    const QString name = request.path.sliced(prefix.size());
+    const QByteArray method = name == managementTokenOperation ? "POST" : "GET";
+    return isOperation(name) && request.method == method ? name : QString();
 }
 
 } // namespace
 
 Service::Service(SandboxOptions options)
-    : m_options(std::move(options))
-    , m_answers(answersOf(demoPools(m_options.poolCount, m_options.language)))
-    , m_pools(withKeys(demoPools(m_options.poolCount, m_options.language)))
-    , m_signIn(m_pools, m_options.tokenLifetime)
+    : Service(demoPools(options.poolCount, options.language), std::move(options))
 {
 }
 
-std::span<const Service::Operation> Service::operations()
+Service::Service(const QList<DemoPool> &pools, SandboxOptions &&options)
+    : m_options(std::move(options))
+    , m_billing(pools, m_options.orderCount, m_options.now())
+    , m_pools(withKeys(pools))
+    , m_signIn(m_pools, m_options.tokenLifetime)
 {
-    static const Operation table[]{
-        {u"get-management-token"_s, "POST", &Service::identifyByKey, &Service::managementToken},
-        {u"get-current-package-info"_s, "GET", &Service::identify, &Service::currentPackage},
-    };
-    return table;
 }
 
 HttpAnswer Service::answer(const HttpRequest &request)
 {
     const SandboxLanguage language = messageLanguage(request);
-    const auto known = operations();
-    const auto operation = std::ranges::find_if(known, [&request](const Operation &candidate) {
-        return request.path == u"/api/v3/"_s + candidate.name && request.method == candidate.method;
-    });
+    const QString operation = operationOf(request);
     HttpAnswer answer = refusalEnvelope(Refusal::NoSuchOperation, language);
     SandboxFault fault;
-    if (operation != known.end()) {
-        const Caller caller = (this->*operation->identify)(request);
-        fault = m_options.faults.value(caller.userPoolId);
-        ++m_requestCounts[{operation->name, caller.userPoolId}];
-        answer = caller.refusal ? refusalEnvelope(*caller.refusal, language)
-                                : successEnvelope((this->*operation->data)(caller), language);
+    if (!operation.isEmpty()) {
+        const Caller caller = operation == managementTokenOperation
+                                  ? m_signIn.checkKey(request)
+                                  : m_signIn.check(request, m_options.now());
+        fault = m_options.faultAt(caller.userPoolId, operation);
+        ++m_requestCounts[{operation, caller.userPoolId}];
+        const Outcome outcome = outcomeOf(request, operation, caller, fault);
+        answer = outcome.refusal ? refusalEnvelope(*outcome.refusal, language)
+                                 : successEnvelope(outcome.data, language);
         answer = answerUnder(fault, std::move(answer));
     }
     if (fault.kind != SandboxFault::Kind::NoDate)
@@ -73,9 +71,34 @@ HttpAnswer Service::answer(const HttpRequest &request)
     return answer;
 }
 
+Outcome Service::outcomeOf(const HttpRequest &request, const QString &operation,
+    const Caller &caller, const SandboxFault &fault)
+{
+    const bool isExchange = operation == managementTokenOperation;
+    if (isExchange && fault.kind == SandboxFault::Kind::WrongSecret)
+        return {.refusal = Refusal::WrongKey};
+    if (caller.refusal)
+        return {.refusal = caller.refusal};
+    // With a fault at all operations a token can still be had, or nothing else would show it.
+    if (const auto refusal = refusalUnder(fault.kind);
+        refusal && (!isExchange || !fault.operation.isEmpty()))
+        return {.refusal = refusal};
+    if (isExchange)
+        return managementToken(caller);
+    if (fault.kind == SandboxFault::Kind::ExpiredToken && isRefusedAsExpired(caller))
+        return {.refusal = Refusal::NotSignedIn};
+    Outcome outcome = m_billing.answer({operation, caller.userPoolId,
+        QUrlQuery(QString::fromLatin1(request.query)), m_options.now()});
+    if (operation == packageOperation)
+        outcome.data = packageUnder(fault.kind, outcome.data.toObject());
+    return outcome;
+}
+
 void Service::setFault(const QString &userPoolId, const SandboxFault &fault)
 {
-    m_options.faults.insert(userPoolId, fault);
+    if (fault.operation.isEmpty())
+        m_options.faults.remove(userPoolId);
+    m_options.setFault(userPoolId, fault);
     m_expiredTokens.remove(userPoolId);
 }
 
@@ -92,28 +115,9 @@ int Service::requestCount(QStringView operation) const
     return sum;
 }
 
-Caller Service::identifyByKey(const HttpRequest &request)
-{
-    Caller caller = m_signIn.checkKey(request);
-    if (m_options.faults.value(caller.userPoolId).kind == SandboxFault::Kind::WrongSecret)
-        caller.refusal = Refusal::WrongKey;
-    return caller;
-}
-
-Caller Service::identify(const HttpRequest &request)
-{
-    Caller caller = m_signIn.check(request, m_options.now());
-    if (!caller.refusal)
-        caller.refusal = refusalUnder(m_options.faults.value(caller.userPoolId).kind);
-    if (!caller.refusal && isRefusedAsExpired(caller))
-        caller.refusal = Refusal::NotSignedIn;
-    return caller;
-}
-
 bool Service::isRefusedAsExpired(const Caller &caller)
 {
-    if (m_options.faults.value(caller.userPoolId).kind != SandboxFault::Kind::ExpiredToken ||
-        caller.tokenId.isEmpty())
+    if (caller.tokenId.isEmpty())
         return false;
     QString &expired = m_expiredTokens[caller.userPoolId];
     if (expired.isEmpty())
@@ -121,19 +125,12 @@ bool Service::isRefusedAsExpired(const Caller &caller)
     return expired == caller.tokenId;
 }
 
-QJsonValue Service::managementToken(const Caller &caller) const
+Outcome Service::managementToken(const Caller &caller) const
 {
     const QByteArray token = m_signIn.tokens().issue(caller.userPoolId, m_options.now());
     // The one number of the protocol's data that is no string.
-    return QJsonObject{{u"access_token"_s, QString::fromLatin1(token)},
-        {u"expires_in"_s, qint64(m_signIn.tokens().lifetime().count())}};
-}
-
-QJsonValue Service::currentPackage(const Caller &caller) const
-{
-    const QJsonValue package =
-        dated(m_answers[caller.userPoolId]["get-current-package-info"_L1], m_options.now());
-    return packageUnder(m_options.faults.value(caller.userPoolId).kind, package.toObject());
+    return {QJsonObject{{u"access_token"_s, QString::fromLatin1(token)},
+        {u"expires_in"_s, qint64(m_signIn.tokens().lifetime().count())}}};
 }
 
 } // namespace genauth::sandbox

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/sandbox/billing.h"
 #include "app/sandbox/demopools.h"
 #include "app/sandbox/httpmessage.h"
 #include "app/sandbox/sandboxoptions.h"
@@ -10,12 +11,10 @@
 #include "app/sandbox/signin.h"
 
 #include <QHash>
-#include <QJsonValue>
 #include <QList>
 #include <QString>
 #include <QStringView>
 
-#include <span>
 #include <utility>
 
 namespace genauth::sandbox {
@@ -29,33 +28,26 @@ public:
     [[nodiscard]] HttpAnswer answer(const HttpRequest &request);
 
     [[nodiscard]] QList<SandboxPool> pools() const { return m_pools; }
+    /** As SandboxServer::setFault(). */
     void setFault(const QString &userPoolId, const SandboxFault &fault);
     /** An empty pool id counts the requests that did not say whose they were. */
     [[nodiscard]] int requestCount(const QString &operation, const QString &userPoolId) const;
     [[nodiscard]] int requestCount(QStringView operation) const;
 
+    [[nodiscard]] Billing &billing() { return m_billing; }
+    [[nodiscard]] QDateTime now() const { return m_options.now(); }
+
 private:
-    /** To serve another operation of the protocol, add it to the table and its data to the pools.
-     */
-    struct Operation
-    {
-        QString name; ///< the last part of the path
-        QByteArray method;
-        Caller (Service::*identify)(const HttpRequest &);
-        /** The envelope's data for a caller who is not refused. */
-        QJsonValue (Service::*data)(const Caller &) const;
-    };
-    [[nodiscard]] static std::span<const Operation> operations();
+    Service(const QList<DemoPool> &pools, SandboxOptions &&options);
 
-    [[nodiscard]] Caller identifyByKey(const HttpRequest &request);
-    [[nodiscard]] Caller identify(const HttpRequest &request);
+    /** What GenAuth itself makes of a request; the way there and back is answer()'s. */
+    [[nodiscard]] Outcome outcomeOf(const HttpRequest &request, const QString &operation,
+        const Caller &caller, const SandboxFault &fault);
     [[nodiscard]] bool isRefusedAsExpired(const Caller &caller);
-
-    [[nodiscard]] QJsonValue managementToken(const Caller &caller) const;
-    [[nodiscard]] QJsonValue currentPackage(const Caller &caller) const;
+    [[nodiscard]] Outcome managementToken(const Caller &caller) const;
 
     SandboxOptions m_options;
-    QHash<QString, QJsonObject> m_answers; ///< DemoPool::answers by user pool id
+    Billing m_billing;
     QList<SandboxPool> m_pools;
     SignIn m_signIn;
     QHash<QString, QString> m_expiredTokens; ///< by user pool id: what ExpiredToken refuses

@@ -49,6 +49,9 @@ class PoolRefresh final : public QObject
     Q_OBJECT
 
 public:
+    /** How many it asks for: a connection each. */
+    static constexpr int Operations = 5;
+
     enum class Scope { Everything, PackageAlone };
 
     /** A cycle may be a year long, and one that began before the first day asked for may be left

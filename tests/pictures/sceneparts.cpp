@@ -34,6 +34,14 @@ PoolSnapshot answer(const WindowUnderTest &it, int daysLeft)
     package.overdueDays = {overdue, QString::number(overdue)};
     snapshot.package.value = package;
     snapshot.package.attemptedAt = snapshot.package.receivedAt = it.clock.nowUtc();
+    // And nothing of the rest: then nobody asks for that.
+    snapshot.usage.value = Usage();
+    snapshot.rights.value = Rights();
+    snapshot.mauHistory.value = MauHistory();
+    snapshot.orders.value = OrderPage();
+    snapshot.forEachOperation([&](OperationAttempt &operation) {
+        operation.attemptedAt = operation.receivedAt = it.clock.nowUtc();
+    });
     snapshot.package.answer = {200, 200, {}, u"934108e5-9fbf-4d24-8da1-c330328abd6c"_s};
     return snapshot;
 }

@@ -21,4 +21,7 @@ QWidget *press(WindowUnderTest &it, const char *action);
 /** Of pools that are kept: their keys, and what can be done to them. */
 [[nodiscard]] QList<Scene> ownPoolsScenes();
 
+/** The pages about a pool, for several kinds of answers. */
+[[nodiscard]] QList<Scene> billingScenes();
+
 } // namespace genauth::test

@@ -268,7 +268,7 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return pageScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() + errorScenes() +
+    return pageScenes() + billingScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() + errorScenes() +
            dialogScenes();
 }
 

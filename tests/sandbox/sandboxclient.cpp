@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QMessageAuthenticationCode>
-#include <QTest>
+#include <QSignalSpy>
 
 namespace genauth {
 
@@ -18,7 +18,8 @@ namespace {
 PlainAnswer whole(QNetworkReply *reply)
 {
     const std::unique_ptr<QNetworkReply> owner(reply);
-    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }))
+    // A spy's own event loop: qWaitFor() looks every 10 ms, and an answer takes several turns.
+    if (!reply->isFinished() && !QSignalSpy(reply, &QNetworkReply::finished).wait())
         return {};
     PlainAnswer answer{
         reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(), {}};

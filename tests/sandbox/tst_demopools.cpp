@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/sandbox/demodates.h"
 #include "app/sandbox/demopools.h"
 
 #include <QJsonArray>

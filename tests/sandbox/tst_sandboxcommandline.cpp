@@ -35,6 +35,7 @@ private slots:
     void options();
     void faults_data();
     void faults();
+    void faultsOfSeveralOperations();
     void explains();
     void refuses_data();
     void refuses();
@@ -48,16 +49,19 @@ void TestSandboxCommandLine::servesFivePoolsByDefault()
     QCOMPARE(commandLine.options.poolCount, 5);
     QCOMPARE(commandLine.options.language, SandboxLanguage::English);
     QVERIFY(commandLine.options.faults.isEmpty());
+    QVERIFY(!commandLine.options.orderCount);
 }
 
 void TestSandboxCommandLine::options()
 {
     const CommandLine commandLine =
-        parsed({u"--port"_s, u"8080"_s, u"--pools=50"_s, u"--lang"_s, u"zh"_s});
+        parsed({u"--port"_s, u"8080"_s, u"--pools=50"_s, u"--lang"_s, u"zh"_s, u"--orders=0"_s});
     QCOMPARE(commandLine.wish, Wish::Serve);
     QCOMPARE(commandLine.port, 8080);
     QCOMPARE(commandLine.options.poolCount, 50);
     QCOMPARE(commandLine.options.language, SandboxLanguage::Chinese);
+    QCOMPARE(commandLine.options.orderCount, 0);
+    QCOMPARE(parsed({u"--orders"_s, u"100000"_s}).options.orderCount, 100'000);
 }
 
 void TestSandboxCommandLine::faults_data()
@@ -83,6 +87,14 @@ void TestSandboxCommandLine::faults_data()
     QTest::newRow("with a target")
         << QStringList{u"--fault"_s, u"1=redirect=https://example.org/?a=b"_s}
         << SandboxFault{Kind::Redirect, u"https://example.org/?a=b"_s};
+    QTest::newRow("at one operation") << QStringList{u"--fault"_s, u"1=slow=2@get-orders"_s}
+                                      << SandboxFault{Kind::Slow, u"2"_s, u"get-orders"_s};
+    QTest::newRow("an address with an @")
+        << QStringList{u"--fault"_s, u"1=redirect=https://me@example.org@get-orders"_s}
+        << SandboxFault{Kind::Redirect, u"https://me@example.org"_s, u"get-orders"_s};
+    QTest::newRow("an address that ends behind its @")
+        << QStringList{u"--fault"_s, u"1=redirect=https://me@example.org"_s}
+        << SandboxFault{Kind::Redirect, u"https://me@example.org"_s};
 }
 
 void TestSandboxCommandLine::faults()
@@ -94,12 +106,27 @@ void TestSandboxCommandLine::faults()
     QCOMPARE(commandLine.options.faults.value(productionId), fault);
 }
 
+void TestSandboxCommandLine::faultsOfSeveralOperations()
+{
+    const SandboxOptions options = parsed(
+        {u"--fault=1=html@get-orders"_s, u"--fault=1=slow"_s, u"--fault=1=empty@get-orders"_s,
+            u"--fault=1=silent@get-usage-info"_s, u"--fault=2=huge"_s})
+                                       .options;
+    QCOMPARE(
+        options.faults.count(productionId), 3); // the second for get-orders took the first's place
+    QCOMPARE(options.faultAt(productionId, u"get-orders").kind, Kind::Empty);
+    QCOMPARE(options.faultAt(productionId, u"get-usage-info").kind, Kind::Silent);
+    QCOMPARE(options.faultAt(productionId, u"get-order-detail").kind, Kind::Slow);
+    QCOMPARE(options.faultAt(u"nobody"_s, u"get-orders").kind, Kind::None);
+}
+
 void TestSandboxCommandLine::explains()
 {
     const CommandLine help = parsed({u"--help"_s});
     QCOMPARE(help.wish, Wish::Explain);
     QVERIFY(help.text.contains(u"until its standard input closes"));
-    for (const QString &option : {u"--port"_s, u"--pools"_s, u"--fault"_s, u"--lang"_s})
+    for (const QString &option : {u"--port"_s, u"--pools"_s, u"--fault"_s, u"--lang"_s,
+             u"--orders"_s, u"POOL=KIND[@OPERATION]"_s, u"\n  get-order-pay-detail\n"_s})
         QVERIFY2(help.text.contains(option), qPrintable(option));
     QVERIFY(help.text.contains(SandboxFault::help()));
 
@@ -138,6 +165,12 @@ void TestSandboxCommandLine::refuses_data()
     row(u"--fault=1=slow=nan"_s, u"slow=nan"_s);
     row(u"--fault=1=slow="_s, u"slow="_s);
     row(u"--fault=1=redirect=nowhere"_s, u"redirect=nowhere"_s);
+    row(u"--fault=1=html@get-nothing"_s, u"html@get-nothing"_s);
+    row(u"--fault=1=html@"_s, u"html@"_s);
+    row(u"--fault=1=@get-orders"_s, u"@get-orders"_s);
+    row(u"--orders=-1"_s, u"\"-1\""_s);
+    row(u"--orders=100001"_s, u"100001"_s);
+    row(u"--orders="_s, u"--orders"_s);
 }
 
 void TestSandboxCommandLine::refuses()

@@ -38,6 +38,8 @@ private slots:
     void markup();
     void plainGoodsPackage();
     void hitsOnePoolUntilItIsHealed();
+    void hitsOneOperation();
+    void oneOperationBesideTheOthers();
     void fromOptions();
 
 private:
@@ -231,6 +233,50 @@ void TestSandboxFaults::hitsOnePoolUntilItIsHealed()
     QCOMPARE(package().statusCode(), 403);
     m_sandbox->server.setFault(m_sandbox->pool().userPoolId, {});
     QCOMPARE(package().statusCode(), 200);
+}
+
+void TestSandboxFaults::hitsOneOperation()
+{
+    const QString id = m_sandbox->pool().userPoolId;
+    const auto usage = [this] {
+        return m_sandbox->client.get("/api/v3/get-usage-info", {{"Authorization", m_bearer}});
+    };
+    m_sandbox->server.setFault(id, {Kind::Forbidden, {}, u"get-usage-info"_s});
+    m_sandbox->server.setFault(id, {Kind::BadGateway, {}, u"get-orders"_s});
+    QCOMPARE(package().statusCode(), 200);
+    QCOMPARE(usage().statusCode(), 403);
+    QCOMPARE(
+        m_sandbox->client.get("/api/v3/get-orders", {{"Authorization", m_bearer}}).status, 502);
+    m_sandbox->server.setFault(id, {Kind::Throttled, {}, u"get-usage-info"_s});
+    QCOMPARE(usage().statusCode(), 429);
+    m_sandbox->server.setFault(id, {Kind::None, {}, u"get-usage-info"_s});
+    QCOMPARE(usage().statusCode(), 200);
+    m_sandbox->server.setFault(id, {Kind::ExpiredToken, {}, u"get-usage-info"_s});
+    QCOMPARE(usage().apiCode(), 2020);
+    QCOMPARE(package().statusCode(), 200);
+    m_sandbox->server.setFault(id, {});
+    QCOMPARE(
+        m_sandbox->client.get("/api/v3/get-orders", {{"Authorization", m_bearer}}).status, 200);
+    m_sandbox->server.setFault(id, {Kind::Forbidden, {}, u"get-management-token"_s});
+    QCOMPARE(
+        m_sandbox->client.exchange(m_sandbox->pool().accessKeyId, m_sandbox->pool().accessKeySecret)
+            .statusCode(),
+        403);
+}
+
+void TestSandboxFaults::oneOperationBesideTheOthers()
+{
+    const QString id = m_sandbox->pool().userPoolId;
+    setFault(Kind::Forbidden);
+    m_sandbox->server.setFault(id, {Kind::None, {}, u"get-orders"_s});
+    QCOMPARE(package().statusCode(), 403);
+    QCOMPARE(
+        m_sandbox->client.get("/api/v3/get-orders", {{"Authorization", m_bearer}}).statusCode(),
+        200);
+    setFault(Kind::Throttled); // and no other
+    QCOMPARE(
+        m_sandbox->client.get("/api/v3/get-orders", {{"Authorization", m_bearer}}).statusCode(),
+        429);
 }
 
 void TestSandboxFaults::fromOptions()

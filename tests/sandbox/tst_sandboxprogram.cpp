@@ -154,12 +154,17 @@ void TestSandboxProgram::endsOnSignals()
 void TestSandboxProgram::optionsReachTheServer()
 {
     Program program({u"--lang=zh"_s, u"--fault"_s, u"预发布环境=bad-gateway"_s, u"--fault"_s,
-        u"1=forbidden"_s});
+        u"1=forbidden"_s, u"--orders=10000"_s, u"--fault=2=throttled@get-usage-info"_s});
     QCOMPARE(program.pools().value(3).name, u"预发布环境");
     SandboxClient client(program.url());
     QCOMPARE(client.exchange(program.pools()[3].accessKeyId, {}).status, 502);
     QCOMPARE(client.package(client.bearer(program.pools()[0])).statusCode(), 403);
-    QCOMPARE(client.package(client.bearer(program.pools()[1])).statusCode(), 200);
+    const HeaderList headers{{"Authorization", client.bearer(program.pools()[1])}};
+    QCOMPARE(client.get("/api/v3/get-current-package-info", headers).statusCode(), 200);
+    QCOMPARE(client.get("/api/v3/get-usage-info", headers).statusCode(), 429);
+    const QJsonObject lastPage = client.get("/api/v3/get-orders?page=1000", headers).data();
+    QCOMPARE(lastPage["totalCount"_L1].toString(), u"10000");
+    QCOMPARE(lastPage["list"_L1].toArray().size(), 10);
 }
 
 void TestSandboxProgram::servesFiftyPools()

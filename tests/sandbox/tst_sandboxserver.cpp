@@ -106,7 +106,7 @@ void TestSandboxServer::otherPathsAndVerbsAreNoOperations_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<bool>("isPost");
-    for (const char *path : {"", "/", "/api/v3/", "/api/v3/get-usage-info", "/api/v3/get-orders",
+    for (const char *path : {"", "/", "/api/v3/", "/api/v3/get-order", "/api/v3/get-usage-info/",
              "/api/v3/get-current-package-info/", "/API/v3/get-current-package-info",
              "/api/v3/get-management-token"})
         QTest::addRow("GET %s", path) << QByteArray(path) << false;

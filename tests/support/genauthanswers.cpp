@@ -5,6 +5,7 @@
 
 #include "tests/support/faultyserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace genauth::test {
@@ -17,6 +18,26 @@ QString tokenPath()
 QString packagePath()
 {
     return QStringLiteral("/api/v3/get-current-package-info");
+}
+
+QString usagePath()
+{
+    return QStringLiteral("/api/v3/get-usage-info");
+}
+
+QString rightsPath()
+{
+    return QStringLiteral("/api/v3/get-all-rights-items");
+}
+
+QString historyPath()
+{
+    return QStringLiteral("/api/v3/get-mau-period-usage-history");
+}
+
+QString ordersPath()
+{
+    return QStringLiteral("/api/v3/get-orders");
 }
 
 AccessKey canaryKey()
@@ -107,10 +128,20 @@ Script refusal(int statusCode, std::optional<int> apiCode, const QString &messag
                              .requestId = QStringLiteral("req-r")})});
 }
 
+Script goodAnswer(const QJsonObject &data)
+{
+    return send(HttpText{.body = envelope({.data = data, .requestId = QStringLiteral("req-o")})});
+}
+
 void speakGenAuth(FaultyServer &server)
 {
     server.answer(tokenPath(), {goodToken()});
     server.answer(packagePath(), {goodPackage()});
+    server.answer(usagePath(), {goodAnswer({{QStringLiteral("usages"), QJsonArray()}})});
+    server.answer(rightsPath(), {goodAnswer({{QStringLiteral("rightsItems"), QJsonArray()}})});
+    server.answer(historyPath(), {goodAnswer({{QStringLiteral("records"), QJsonArray()}})});
+    server.answer(ordersPath(), {goodAnswer({{QStringLiteral("totalCount"), QStringLiteral("0")},
+                                    {QStringLiteral("list"), QJsonArray()}})});
 }
 
 } // namespace genauth::test

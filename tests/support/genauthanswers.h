@@ -20,6 +20,10 @@ class FaultyServer;
 // GenAuth's own paths.
 [[nodiscard]] QString tokenPath();
 [[nodiscard]] QString packagePath();
+[[nodiscard]] QString usagePath();
+[[nodiscard]] QString rightsPath();
+[[nodiscard]] QString historyPath();
+[[nodiscard]] QString ordersPath();
 
 /** A key whose secret can be searched for wherever it must not be. */
 [[nodiscard]] AccessKey canaryKey();
@@ -49,11 +53,14 @@ struct EnvelopeText
 [[nodiscard]] Script goodToken(
     const QByteArray &token = canaryToken(), const QJsonValue &expiresIn = 7200);
 [[nodiscard]] Script goodPackage(const QJsonObject &data = samplePackage());
+/** An answer that went well, with this data. */
+[[nodiscard]] Script goodAnswer(const QJsonObject &data);
 /** An error inside HTTP 200, as the service sends it. */
 [[nodiscard]] Script refusal(
     int statusCode, std::optional<int> apiCode = {}, const QString &message = {});
 
-/** Both paths answer well. */
+/** All that a refresh asks for is answered well: the package in full, and of the others what an
+ *  empty pool has. */
 void speakGenAuth(FaultyServer &server);
 
 } // namespace genauth::test

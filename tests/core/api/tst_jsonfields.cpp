@@ -45,6 +45,10 @@ private slots:
     void holdsCountsToTheMaximum();
     void readsDecimals_data();
     void readsDecimals();
+    void readsIntegers_data();
+    void readsIntegers();
+    void handsOutLists_data();
+    void handsOutLists();
     void clipsWhatWasSent();
     void handsOutObjects();
     void collectsPathsInReadingOrder();
@@ -237,6 +241,71 @@ void TestJsonFields::readsDecimals()
         checkReading(reading, fields, !number.isNull());
         QCOMPARE(reading.value ? reading.value->toString() : QString(), number);
     }
+}
+
+void TestJsonFields::readsIntegers_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<bool>("isKnown");
+    QTest::addColumn<qint64>("value");
+    QTest::addColumn<QString>("asSent");
+    const auto row = [](const char *json, bool isKnown, qint64 value) {
+        const QString text = QString::fromLatin1(json);
+        QTest::newRow(json) << text << isKnown << value << QString(text).remove(u'"');
+    };
+    row("\"12\"", true, 12);
+    row("\"-12\"", true, -12);
+    row("-12", true, -12);
+    row("\"-9223372036854775808\"", true, std::numeric_limits<qint64>::min());
+    row("\"-9223372036854775809\"", false, 0);
+    row("\"-\"", false, 0);
+    row("\"--1\"", false, 0);
+    row("\"+1\"", false, 0);
+    row("\"1-\"", false, 0);
+    row("1.5", false, 0);
+}
+
+void TestJsonFields::readsIntegers()
+{
+    QFETCH(QString, json);
+    QFETCH(bool, isKnown);
+    QFETCH(qint64, value);
+    JsonFields fields = fieldsOf(json);
+    const Reading<qint64> reading = fields.integer(Key);
+    checkReading(reading, fields, isKnown);
+    QCOMPARE(reading.value.value_or(0), value);
+}
+
+void TestJsonFields::handsOutLists_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QStringList>("paths");
+    QTest::addColumn<QStringList>("unreadable");
+    const auto row = [](const char *json, const QStringList &paths, const QStringList &bad) {
+        QTest::newRow(json) << QString::fromLatin1(json) << paths << bad;
+    };
+    const QString first = QStringLiteral("data.key[0].x");
+    const QString third = QStringLiteral("data.key[2].x");
+    row("", {}, {});
+    row("null", {}, {});
+    row("[]", {}, {});
+    row("{}", {QStringLiteral("data.key.x")}, {});
+    row("[{}]", {first}, {});
+    row("[{},7,{}]", {first, third}, {QStringLiteral("data.key[1]")});
+    row("[[]]", {}, {QStringLiteral("data.key[0]")});
+    row("\"x\"", {}, {QStringLiteral("data.key")});
+    row("true", {}, {QStringLiteral("data.key")});
+}
+
+void TestJsonFields::handsOutLists()
+{
+    QFETCH(QString, json);
+    JsonFields fields = fieldsOf(json);
+    QStringList paths;
+    for (const JsonFields &item : fields.list(Key))
+        paths << item.pathOf(QStringLiteral("x"));
+    QTEST(paths, "paths");
+    QTEST(fields.unreadable(), "unreadable");
 }
 
 void TestJsonFields::clipsWhatWasSent()

@@ -12,6 +12,8 @@
 #include "tests/support/teststrings.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +31,10 @@ private slots:
     void init();
 
     void learnsPackage();
+    void learnsEverything();
+    void marksOnlyWhatIsRefused_data();
+    void marksOnlyWhatIsRefused();
+    void asksForThePackageAlone();
     void keepsTokenForTheNextOne();
     void namesServer_data();
     void namesServer();
@@ -94,13 +100,90 @@ void TestPoolRefresh::learnsPackage()
     QVERIFY(!snapshot.clockSkew); // no Date came
 }
 
+void TestPoolRefresh::learnsEverything()
+{
+    const auto data = [](const char *json) {
+        return QJsonDocument::fromJson(QByteArray(json)).object();
+    };
+    m_server->answer(usagePath(),
+        {goodAnswer(data(R"({"usages": [{"modelCode": "MAU", "current": "8210"}]})"))});
+    m_server->answer(rightsPath(), {goodAnswer(data(R"({"rightsItems": [{"dataType": "3"}]})"))});
+    m_server->answer(
+        historyPath(), {goodAnswer(data(R"({"records": [{"periodStartTime": "20260701"}]})"))});
+    m_server->answer(
+        ordersPath(), {goodAnswer(data(R"({"totalCount": "137", "list": [{"orderNo": "7"}]})"))});
+    const PoolSnapshot snapshot = learned();
+    QCOMPARE(snapshot.usage.value->rights.first().current.value, 8210);
+    QCOMPARE(snapshot.rights.value->items.first().dataType, Right::DataType::YesNo);
+    QCOMPARE(snapshot.mauHistory.value->cycles.first().start.value, QDate(2026, 7, 1));
+    QCOMPARE(snapshot.orders.value->totalCount.value, 137);
+    // What a store keeps makes the same value again.
+    QCOMPARE(Usage::fromJson(QJsonDocument::fromJson(snapshot.usage.data).object(), {}).value(),
+        *snapshot.usage.value);
+    PoolSnapshot copy = snapshot;
+    copy.forEachOperation([this](const OperationAttempt &operation) {
+        QVERIFY(!operation.error);
+        QCOMPARE(operation.receivedAt, m_clock.nowUtc());
+    });
+    // In the pool's clock, which is eight hours ahead.
+    const QByteArray asked = m_server->requestsTo(historyPath()).constFirst().query;
+    const QDate today = m_clock.nowUtc().addSecs(8 * 3600).date();
+    QVERIFY2(asked == ("startTime=" + today.addYears(-3).toString(u"yyyyMMdd").toLatin1() +
+                            "&endTime=" + today.toString(u"yyyyMMdd").toLatin1()),
+        asked.constData());
+    QVERIFY(m_server->requestsTo(ordersPath()).constFirst().query == "page=1&limit=50");
+}
+
+void TestPoolRefresh::marksOnlyWhatIsRefused_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("statusCode");
+    QTest::addColumn<ErrorKind>("kind");
+    for (const QString &path : {usagePath(), rightsPath(), historyPath(), ordersPath()}) {
+        const QByteArray name = path.section(QLatin1Char('/'), -1).toLatin1();
+        QTest::newRow((name + " 403").constData()) << path << 403 << ErrorKind::Forbidden;
+        QTest::newRow((name + " 402").constData()) << path << 402 << ErrorKind::HigherPackageNeeded;
+    }
+}
+
+void TestPoolRefresh::marksOnlyWhatIsRefused()
+{
+    QFETCH(const QString, path);
+    QFETCH(const int, statusCode);
+    QFETCH(const ErrorKind, kind);
+    m_server->answer(path, {refusal(statusCode)});
+    PoolSnapshot snapshot = learned();
+    QVERIFY(!snapshot.lastAttemptFailed());
+    int refused = 0;
+    snapshot.forEachOperation([&](const OperationAttempt &operation) {
+        if (!operation.error)
+            return;
+        ++refused;
+        QCOMPARE(operation.error->kind, kind);
+        QVERIFY(path.endsWith(operation.error->operation));
+    });
+    QCOMPARE(refused, 1);
+}
+
+void TestPoolRefresh::asksForThePackageAlone()
+{
+    PoolRefresh refresh({accountOn(m_server->url()), canaryKey()}, *m_tokens,
+        RefreshContext{.clock = &m_clock, .proxies = &m_proxies}, PoolRefresh::Scope::PackageAlone);
+    QSignalSpy finished(&refresh, &PoolRefresh::finished);
+    refresh.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(m_server->requests().size(), 2); // and the token
+    QVERIFY(!refresh.snapshot().usage.attemptedAt.isValid());
+}
+
 void TestPoolRefresh::keepsTokenForTheNextOne()
 {
     for (int i = 0; i < 3; ++i)
         QVERIFY(learned().package.value);
     QCOMPARE(m_server->hitsOn(tokenPath()), 1);
     QCOMPARE(m_server->hitsOn(packagePath()), 3);
-    QCOMPARE(m_server->connections(), 3); // but no connection outlives its refresh
+    QCOMPARE(m_server->connections(),
+        3 * PoolRefresh::Operations); // but no connection outlives its refresh
 }
 
 void TestPoolRefresh::namesServer_data()
@@ -207,7 +290,7 @@ void TestPoolRefresh::cancels_data()
     QTest::addColumn<int>("requests");
     QTest::newRow("at once") << goodToken() << 0;
     QTest::newRow("while the token is asked for") << silence() << 1;
-    QTest::newRow("while the package is asked for") << goodToken() << 2;
+    QTest::newRow("while the package is asked for") << goodToken() << 1 + PoolRefresh::Operations;
 }
 
 void TestPoolRefresh::cancels()
@@ -234,7 +317,7 @@ void TestPoolRefresh::cancels()
 
 void TestPoolRefresh::diesInSilence()
 {
-    for (const int requests : {0, 1, 2}) {
+    for (const int requests : {0, 1, 1 + PoolRefresh::Operations}) {
         init();
         m_server->answer(tokenPath(), {requests == 1 ? silence() : goodToken()});
         m_server->answer(packagePath(), {silence()});

@@ -33,6 +33,9 @@ private slots:
     void successEndsTheBackOff();
     void stopsAskingWithARefusedKey();
     void forgetsPoolsThatAreGone();
+    void plansByWhatElseFailed_data();
+    void plansByWhatElseFailed();
+    void keepsToWhatAQuestionWasTold();
     void followsClockThatIsSetBack();
     void bearsClockThatJumpsForward();
     void makesNoStorm_data();
@@ -169,6 +172,50 @@ void TestRefreshScheduler::forgetsPoolsThatAreGone()
     QVERIFY(m_it->scheduler.nextTry(ids.at(0)) == NextTry{});
 }
 
+void TestRefreshScheduler::plansByWhatElseFailed_data()
+{
+    QTest::addColumn<Script>("usage");
+    QTest::addColumn<Script>("orders");
+    QTest::addColumn<NextTry::Kind>("kind");
+    QTest::addColumn<int>("wait");
+    const Script good = goodAnswer({});
+    QTest::newRow("nothing") << good << good << Kind::Poll << 3600;
+    QTest::newRow("refused for good") << refusal(403) << refusal(402) << Kind::Poll << 3600;
+    QTest::newRow("may pass") << refusal(500) << good << Kind::BackOff << 1;
+    QTest::newRow("may pass, beside a refusal")
+        << refusal(403) << refusal(503) << Kind::BackOff << 1;
+    QTest::newRow("named a time") << refusal(500) << throttled("600") << Kind::AsTold << 630;
+}
+
+void TestRefreshScheduler::plansByWhatElseFailed()
+{
+    QFETCH(const Script, usage);
+    QFETCH(const Script, orders);
+    QFETCH(const NextTry::Kind, kind);
+    QFETCH(const int, wait);
+    m_it->server.answer(usagePath(), {usage});
+    m_it->server.answer(ordersPath(), {orders});
+    const QUuid id = m_it->setPools(1).constFirst();
+    m_it->refresh({id});
+    QVERIFY(m_it->scheduler.nextTry(id) == m_it->next(kind, std::chrono::seconds(wait)));
+    QCOMPARE(m_it->scheduler.heldUntil(id).isValid(), kind == Kind::AsTold);
+}
+
+void TestRefreshScheduler::keepsToWhatAQuestionWasTold()
+{
+    const QUuid id = m_it->setPools(1).constFirst();
+    m_it->refresh({id});
+    const NextTry poll = m_it->scheduler.nextTry(id);
+    m_it->scheduler.learnOfRefusal(id, {.kind = ErrorKind::Forbidden});
+    QVERIFY(m_it->scheduler.nextTry(id) == poll);
+    m_it->scheduler.learnOfRefusal(id, {.kind = ErrorKind::Throttled, .retryAfter = 60s});
+    QCOMPARE(m_it->scheduler.heldUntil(id), m_it->clock.nowUtc().addSecs(60));
+    QVERIFY(m_it->scheduler.nextTry(id) == poll); // later than that anyway
+    QVERIFY(m_it->scheduler.refreshByHand({id}) == ByHand::HeldBack);
+    m_it->scheduler.learnOfRefusal(id, {.kind = ErrorKind::Throttled, .retryAfter = 3600s});
+    QVERIFY(m_it->scheduler.nextTry(id).at >= m_it->scheduler.heldUntil(id));
+}
+
 void TestRefreshScheduler::followsClockThatIsSetBack()
 {
     const QList<QUuid> ids = m_it->setPools(3);
@@ -204,7 +251,8 @@ void TestRefreshScheduler::bearsClockThatJumpsForward()
     m_it->refresh(ids);
     m_it->clock.advance(24h); // slept, or set: everything is due, and asked once
     QCOMPARE(m_it->askedWhenDue(), 10);
-    QVERIFY(m_it->server.mostOpenConnections() <= 2 * PoolsRefresher::DefaultSlots);
+    QVERIFY(m_it->server.mostOpenConnections() <=
+            2 * PoolsRefresher::DefaultSlots * PoolRefresh::Operations);
     QCOMPARE(m_it->askedWhenDue(), 0);
     for (const QUuid &id : ids)
         QVERIFY(m_it->scheduler.nextTry(id) == m_it->next(Kind::Poll, 3600s));

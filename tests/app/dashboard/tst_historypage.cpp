@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The page of the MAU history: chart, table and model say the same numbers; it keeps its place; and
+// it asks for what lies further back, once.
+
+#include "app/dashboard/widgets/burnupchart.h"
+#include "app/dashboard/widgets/mauchart.h"
+#include "app/dashboard/widgets/mauplot.h"
+#include "app/dashboard/widgets/noticebanner.h"
+#include "app/dashboard/widgets/rangechooser.h"
+#include "app/text/forecasttext.h"
+#include "app/text/formatting.h"
+#include "tests/app/dashboard/historypagetest.h"
+#include "tests/support/qtwarnings.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QImage>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace genauth;
+using namespace genauth::test;
+
+namespace {
+
+QList<MauCycle> years(int months)
+{
+    QList<qint64> uses;
+    for (int i = 0; i < months; ++i)
+        uses << 1000 + 13 * i;
+    return monthsFrom(QDate(2026, 11, 1).addMonths(1 - months), uses);
+}
+
+/** An answer with a record for each of these days' months. */
+Script historyOf(const QList<QDate> &starts)
+{
+    QJsonArray records;
+    for (const QDate start : starts)
+        records << QJsonObject{{u"periodStartTime"_s, start.toString(u"yyyyMMdd"_s)},
+            {u"periodEndTime"_s, start.addMonths(1).addDays(-1).toString(u"yyyyMMdd"_s)},
+            {u"amount"_s, u"5000"_s}, {u"current"_s, u"77"_s}};
+    return send(HttpText{.body = envelope({.data = QJsonObject{{u"records"_s, records}}})});
+}
+
+} // namespace
+
+class TestHistoryPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_stage.reset(); }
+
+    void saysTheSameNumbersEverywhere();
+    void saysUnknownAsUnknown();
+    void keepsItsPlaceAcrossRefreshes();
+    void remembersTheRange();
+    void saysItInEitherLanguage();
+    void copiesRows();
+    void saysWhatWentWrong();
+    void startsAnewWithAnotherPool();
+
+    void asksOnceForWhatLiesFurtherBack();
+    void saysWhenThatIsRefused();
+    void waitsWhenItIsToldTo();
+    void asksNobodyForWhatItHas();
+
+    void drawsTheForecast();
+    void neverReassuresBesideARisk_data();
+    void neverReassuresBesideARisk();
+    void exportsThroughTheMenu();
+
+private:
+    void choose(int place);
+    void chooseDays(QDate from, QDate to);
+    [[nodiscard]] const MauPlot &plot() const
+    {
+        return m_stage->find<MauChart>("historyChart")->plot();
+    }
+    [[nodiscard]] QString label(const char *name) const
+    {
+        return m_stage->find<QLabel>(name)->text();
+    }
+
+    std::unique_ptr<HistoryStage> m_stage;
+};
+
+void TestHistoryPage::init()
+{
+    failOnQtWarnings();
+    m_stage = std::make_unique<HistoryStage>();
+}
+
+void TestHistoryPage::choose(int place)
+{
+    auto *box = m_stage->find<QComboBox>("rangeComboBox");
+    box->setCurrentIndex(place);
+    emit box->activated(place);
+}
+
+void TestHistoryPage::chooseDays(QDate from, QDate to)
+{
+    choose(3);
+    m_stage->find<QDateEdit>("toDateEdit")->setDate(to);
+    m_stage->find<QDateEdit>("fromDateEdit")->setDate(from);
+}
+
+void TestHistoryPage::saysTheSameNumbersEverywhere()
+{
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    const QTableView *table = m_stage->table();
+    QCOMPARE(table->model()->rowCount(), 12);
+    QCOMPARE(m_stage->cell(0, HistoryModel::StartColumn), u"1 Nov 2026"_s); // the news first
+    QCOMPARE(m_stage->cell(0, HistoryModel::EndColumn), u"30 Nov 2026, running"_s);
+    QTRY_VERIFY(plot().drawnUse(11));
+    const QList<MauCycle> given = sampleYear();
+    for (int row = 0; row < 12; ++row) {
+        const qint64 used = *given.at(11 - row).current.value;
+        QCOMPARE(m_stage->cell(row, HistoryModel::UsedColumn), Formatting::count(used));
+        QCOMPARE(static_cast<qint64>(*plot().drawnUse(11 - row)), used);
+        QCOMPARE(m_stage->cell(row, HistoryModel::BoughtColumn),
+            Formatting::count(static_cast<qint64>(*plot().drawnEntitlement(11 - row))));
+    }
+    QCOMPARE(m_stage->cell(3, HistoryModel::PercentColumn), u"104%"_s);
+    // A row that is chosen is shown in the chart.
+    m_stage->find<QTableView>("historyTableView")->selectRow(3);
+    QCOMPARE(m_stage->find<MauChart>("historyChart")->currentRow(), 8);
+}
+
+void TestHistoryPage::saysUnknownAsUnknown()
+{
+    QList<MauCycle> cycles = sampleYear();
+    cycles[11].current = {{}, u"<b>n/a</b>"_s};
+    cycles[10].amount = {Allowance::Kind::Unlimited, 0, u"-1"_s};
+    cycles[9].amount = {};
+    m_stage->answer(cycles, {u"data.records[11].current"_s});
+    m_stage->show();
+    QCOMPARE(m_stage->cell(0, HistoryModel::UsedColumn), u"unknown"_s);
+    QCOMPARE(m_stage->cell(0, HistoryModel::PercentColumn), u"unknown"_s);
+    QCOMPARE(m_stage->cell(1, HistoryModel::BoughtColumn), u"unlimited"_s);
+    QCOMPARE(m_stage->cell(2, HistoryModel::BoughtColumn), u"unknown"_s);
+    const QString tip = m_stage->table()
+                            ->model()
+                            ->index(0, HistoryModel::UsedColumn)
+                            .data(Qt::ToolTipRole)
+                            .toString();
+    QVERIFY2(tip.contains(u"&lt;b&gt;n/a"_s), qPrintable(tip));
+    QVERIFY(tip.contains(u"is read as what was bought"_s));
+    QVERIFY(m_stage->find<NoticeBanner>("operationFieldsBanner")->isVisible());
+    // Unknown stands last in either direction.
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_stage->table()->sortByColumn(HistoryModel::UsedColumn, order);
+        QCOMPARE(m_stage->cell(11, HistoryModel::UsedColumn), u"unknown"_s);
+        QVERIFY(m_stage->cell(0, HistoryModel::UsedColumn) != u"unknown"_s);
+    }
+}
+
+void TestHistoryPage::keepsItsPlaceAcrossRefreshes()
+{
+    choose(2);
+    m_stage->answer(years(24));
+    m_stage->show();
+    QTableView *table = m_stage->table();
+    QCOMPARE(table->model()->rowCount(), 24);
+    table->sortByColumn(HistoryModel::UsedColumn, Qt::AscendingOrder);
+    table->selectRow(20);
+    table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
+    const int scrolled = table->verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    const QString selected = m_stage->cell(20, HistoryModel::StartColumn);
+    QList<MauCycle> next = years(24);
+    next.last().current.value = 1300;
+    m_stage->clock.advance(std::chrono::hours(1));
+    m_stage->answer(next);
+    QCoreApplication::processEvents();
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table->selectionModel()->selectedRows().first().data().toString(), selected);
+    QCOMPARE(table->verticalScrollBar()->value(), scrolled);
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(HistoryModel::UsedColumn));
+    QCOMPARE(m_stage->cell(23, HistoryModel::UsedColumn), u"1,300"_s);
+}
+
+void TestHistoryPage::remembersTheRange()
+{
+    m_stage->answer(years(36));
+    QCOMPARE(m_stage->table()->model()->rowCount(), 12);
+    choose(0);
+    QCOMPARE(m_stage->table()->model()->rowCount(), 6);
+    QVERIFY(m_stage->find<QDateEdit>("fromDateEdit")->isHidden());
+    m_stage->makePage();
+    QCOMPARE(m_stage->find<QComboBox>("rangeComboBox")->currentIndex(), 0);
+    QCOMPARE(m_stage->table()->model()->rowCount(), 6);
+    chooseDays({2025, 3, 10}, {2025, 5, 1});
+    QVERIFY(!m_stage->find<QDateEdit>("fromDateEdit")->isHidden());
+    QTRY_COMPARE(m_stage->table()->model()->rowCount(), 3); // March, April, May
+    m_stage->makePage();
+    QCOMPARE(m_stage->table()->model()->rowCount(), 3);
+    QCOMPARE(m_stage->find<QDateEdit>("toDateEdit")->date(), QDate(2025, 5, 1));
+    QVERIFY(m_stage->server.requests().isEmpty());
+    m_stage->settings.setHistoryRange(u"no range at all"_s);
+    m_stage->makePage();
+    QCOMPARE(m_stage->table()->model()->rowCount(), 12);
+}
+
+void TestHistoryPage::saysItInEitherLanguage()
+{
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    const QString english = m_stage->cell(3, HistoryModel::StartColumn);
+    m_stage->language.set(UiLanguage::Chinese);
+    QTRY_COMPARE(m_stage->cell(3, HistoryModel::StartColumn), u"2026年8月1日"_s);
+    QTRY_VERIFY(label("chartReadoutLabel").contains(u"2026年8月"_s));
+    m_stage->language.set(UiLanguage::English);
+    QTRY_COMPARE(m_stage->cell(3, HistoryModel::StartColumn), english);
+    QTRY_VERIFY(label("chartReadoutLabel").contains(u"Aug 2026"_s));
+}
+
+void TestHistoryPage::copiesRows()
+{
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    m_stage->table()->setFocus();
+    m_stage->table()->selectRow(3);
+    QTest::keyClick(m_stage->table(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(
+        QGuiApplication::clipboard()->text(), u"1 Aug 2026\t31 Aug 2026\t10,420\t10,000\t104%"_s);
+}
+
+void TestHistoryPage::saysWhatWentWrong()
+{
+    m_stage->show();
+    QVERIFY(label("operationEmptyLabel").startsWith(u"Nothing is known"_s));
+    QVERIFY(!m_stage->table()->isVisible());
+    m_stage->answer(sampleYear());
+    m_stage->fail({.kind = ErrorKind::Forbidden, .httpStatus = 200, .statusCode = 403});
+    // What was known keeps its place, dimmed.
+    QCOMPARE(m_stage->table()->model()->rowCount(), 12);
+    QVERIFY(m_stage->find<QLabel>("operationAgeLabel")->isVisible());
+    QCOMPARE(m_stage->table()->model()->index(0, 2).data(Qt::ForegroundRole).value<QColor>(),
+        m_stage->theme.colors().dim);
+    const QSignalSpy retries(m_stage->page.get(), &HistoryPage::retryRequested);
+    m_stage->find<QPushButton>("retryButton")->click();
+    QCOMPARE(retries.size(), 1);
+    m_stage->answer({});
+    QVERIFY(label("noCyclesLabel").startsWith(u"GenAuth names no billing cycle"_s));
+    QVERIFY(!m_stage->find<QPushButton>("chartExportButton")->isEnabled());
+}
+
+void TestHistoryPage::startsAnewWithAnotherPool()
+{
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    m_stage->table()->selectRow(3);
+    const Account other = accountOn(m_stage->server.url());
+    m_stage->model.setAccounts({m_stage->account, other});
+    m_stage->page->setPool(m_stage->model.index(1, 0));
+    QCOMPARE(m_stage->table()->model()->rowCount(), 0);
+    m_stage->page->setPool(m_stage->model.index(0, 0));
+    QCOMPARE(m_stage->table()->model()->rowCount(), 12);
+    QVERIFY(m_stage->table()->selectionModel()->selectedRows().isEmpty());
+    m_stage->page->setPool({});
+    QCOMPARE(m_stage->table()->model()->rowCount(), 0);
+}
+
+void TestHistoryPage::asksOnceForWhatLiesFurtherBack()
+{
+    m_stage->server.answer(historyPath(), {historyOf({{2022, 1, 1}, {2022, 2, 1}})});
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    chooseDays({2022, 1, 1}, {2026, 1, 31});
+    QTRY_COMPARE(m_stage->table()->model()->rowCount(), 4); // and of the refresh's own two
+    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1);
+    QCOMPARE(m_stage->server.requestsTo(historyPath()).first().query,
+        "startTime=20220101&endTime=20260131");
+    QCOMPARE(m_stage->cell(3, HistoryModel::UsedColumn), u"77"_s);
+    for (int i = 0; i < 3; ++i)
+        m_stage->answer(sampleYear());
+    QCOMPARE(m_stage->table()->model()->rowCount(), 4);
+    QTest::qWait(0);
+    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1);
+    // No connection waits to grow stale.
+    QTRY_COMPARE(m_stage->server.openConnections(), 0);
+}
+
+void TestHistoryPage::saysWhenThatIsRefused()
+{
+    m_stage->server.answer(historyPath(), {refusal(500), historyOf({{2022, 1, 1}})});
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    chooseDays({2022, 1, 1}, {2026, 1, 31});
+    QTRY_VERIFY(m_stage->find<NoticeBanner>("errorBanner")->isVisible());
+    QCOMPARE(m_stage->table()->model()->rowCount(), 2);
+    m_stage->answer(sampleYear());
+    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1); // not again by itself
+    const QSignalSpy retries(m_stage->page.get(), &HistoryPage::retryRequested);
+    m_stage->find<QPushButton>("retryButton")->click();
+    QTRY_COMPARE(m_stage->table()->model()->rowCount(), 3);
+    QCOMPARE(retries.size(), 0); // that is no refresh
+    QVERIFY(!m_stage->find<NoticeBanner>("errorBanner")->isVisible());
+}
+
+void TestHistoryPage::waitsWhenItIsToldTo()
+{
+    m_stage->server.answer(historyPath(),
+        {send(HttpText{.status = 429, .headers = "Retry-After: 60\r\n", .body = "{}"})});
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    chooseDays({2022, 1, 1}, {2026, 1, 31});
+    QTRY_VERIFY(m_stage->scheduler.heldUntil(m_stage->account.id).isValid());
+    QTRY_VERIFY(m_stage->find<NoticeBanner>("errorBanner")->isVisible());
+    chooseDays({2021, 1, 1}, {2026, 1, 31}); // another question
+    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"2021"_s));
+    QVERIFY(m_stage->find<NoticeBanner>("errorBanner")->isVisible());
+    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1);
+}
+
+void TestHistoryPage::asksNobodyForWhatItHas()
+{
+    m_stage->answer(sampleYear());
+    chooseDays({2023, 12, 1}, {2026, 1, 31}); // within three years
+    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"20231201"_s));
+    chooseDays({2022, 1, 1}, {2026, 1, 31});
+    m_stage->page->setPool({}); // before the days have come to rest
+    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"2022"_s));
+    QVERIFY(m_stage->server.requests().isEmpty());
+}
+
+void TestHistoryPage::drawsTheForecast()
+{
+    m_stage->keepSamples(300);
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    auto *chart = m_stage->find<BurnUpChart>("burnUpChart");
+    QTRY_COMPARE(chart->drawnSamples().size(), 14);
+    const BurnUp &burnUp = chart->burnUp();
+    const auto expected = forecast({.samples = burnUp.samples,
+        .cycleStart = burnUp.start,
+        .cycleEnd = burnUp.end,
+        .bought = 10'000,
+        .now = m_stage->clock.nowUtc()});
+    QVERIFY(expected);
+    QCOMPARE(burnUp.start, QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::OffsetFromUTC, 28'800));
+    QCOMPARE(burnUp.end, burnUp.start.addDays(30));
+    for (const BurnUpChart::Point &point : chart->drawnForecast()) {
+        const auto at = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(point.at), Qt::UTC);
+        QCOMPARE(point.value, expected->usedAt(at));
+    }
+    QCOMPARE(chart->drawnForecast().size(), 2);
+    QCOMPARE(label("forecastLabel"), ForecastText::sentence(*expected, BeijingOffset, true));
+    m_stage->keepSamples(300); // and what a refresh adds comes by itself
+    QTRY_VERIFY(chart->drawnSamples().size() >= 14);
+}
+
+void TestHistoryPage::neverReassuresBesideARisk_data()
+{
+    QTest::addColumn<int>("endsInDays");
+    QTest::addColumn<bool>("old");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("all is well") << 200 << false << true;
+    QTest::newRow("ends soon") << 20 << false << false;
+    QTest::newRow("has ended") << -3 << false << false;
+    QTest::newRow("old") << 200 << true << false;
+}
+
+void TestHistoryPage::neverReassuresBesideARisk()
+{
+    QFETCH(int, endsInDays);
+    QFETCH(bool, old);
+    QFETCH(bool, said);
+    m_stage->keepSamples(100);
+    m_stage->answer(sampleYear());
+    m_stage->model.absorb(m_stage->account.id, m_stage->package(endsInDays));
+    m_stage->page->updateContents();
+    auto *chart = m_stage->find<BurnUpChart>("burnUpChart");
+    QTRY_VERIFY(!chart->drawnSamples().isEmpty());
+    if (old)
+        m_stage->clock.advance(std::chrono::hours(3));
+    m_stage->page->updateContents();
+    QCOMPARE(label("forecastLabel").isEmpty(), !said);
+    QCOMPARE(chart->drawnForecast().isEmpty(), !said); // a line below the other says the same
+}
+
+void TestHistoryPage::exportsThroughTheMenu()
+{
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    const QSignalSpy told(m_stage->page.get(), &HistoryPage::said);
+    m_stage->find<QAction>("pngExportAction")->trigger();
+    auto *dialog = m_stage->find<QFileDialog>("chartExportDialog");
+    QTRY_VERIFY(dialog->isVisible());
+    const QString file = m_stage->folder.filePath(u"history.png"_s);
+    emit dialog->fileSelected(file);
+    dialog->reject();
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toString(), u"The chart is in history.png."_s);
+    QVERIFY(!QImage(file).isNull());
+}
+
+QTEST_MAIN(TestHistoryPage)
+#include "tst_historypage.moc"
