@@ -99,6 +99,7 @@ void HistoryPage::updateContents()
         m_loader.forget();
         m_asked.clear();
     }
+    m_chooser->setToday(now.today);
     retranslate();
     loadWhatIsMissing(now);
     showNotice(now);

@@ -19,7 +19,7 @@ namespace genauth {
 namespace {
 
 /** Then the question is meant. */
-constexpr int RestingTime = 400;
+constexpr int RestingTime = 250;
 /** Before the service there was nothing to count. */
 const QDate Earliest(2010, 1, 1);
 
@@ -81,11 +81,21 @@ void RangeChooser::setRange(const HistoryRange &range, QDate today)
         choice == Choices.end() ? 1 : static_cast<int>(std::distance(Choices.begin(), choice)));
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietTo(m_to);
-    m_from->setDateRange(Earliest, today);
-    m_to->setDateRange(Earliest, std::max(today, range.to));
+    const QDate latest = std::max(today, range.to);
+    m_from->setDateRange(Earliest, latest);
+    m_to->setDateRange(Earliest, latest);
     m_from->setDate(range.isCustom() ? range.from : range.firstDay(today));
     m_to->setDate(range.isCustom() ? range.to : today);
     showDays();
+}
+
+void RangeChooser::setToday(QDate today)
+{
+    // It only moves on: what was chosen stays within.
+    if (today <= m_to->maximumDate())
+        return;
+    m_from->setMaximumDate(today);
+    m_to->setMaximumDate(today);
 }
 
 void RangeChooser::setLeastHeight(int height)

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] HistoryRange range() const;
     void setRange(const HistoryRange &range, QDate today);
+    /** No day after this one can be chosen, unless it was already. */
+    void setToday(QDate today);
     /** Of each part: as high as what stands beside them. */
     void setLeastHeight(int height);
 

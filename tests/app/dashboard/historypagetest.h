@@ -19,6 +19,8 @@
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -132,6 +134,17 @@ public:
     Session session{model, refresher, scheduler, pools, clock};
     std::unique_ptr<HistoryPage> page;
 };
+
+/** An answer with a record for each of these days' months. */
+[[nodiscard]] inline Script historyOf(const QList<QDate> &starts)
+{
+    QJsonArray records;
+    for (const QDate start : starts)
+        records << QJsonObject{{u"periodStartTime"_s, start.toString(u"yyyyMMdd"_s)},
+            {u"periodEndTime"_s, start.addMonths(1).addDays(-1).toString(u"yyyyMMdd"_s)},
+            {u"amount"_s, u"5000"_s}, {u"current"_s, u"77"_s}};
+    return send(HttpText{.body = envelope({.data = QJsonObject{{u"records"_s, records}}})});
+}
 
 [[nodiscard]] inline QString historyPath()
 {

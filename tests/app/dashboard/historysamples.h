@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/dashboard/widgets/burnup.h"
+#include "app/dashboard/widgets/chartmarker.h"
 #include "core/billing/mauhistory.h"
 
 #include <QDate>
@@ -40,6 +42,38 @@ namespace genauth::test {
 {
     return monthsFrom(QDate(2025, 12, 1),
         {5200, 5600, 6100, 5400, 6400, 7000, 7600, 8300, 10'420, 9200, 8800, 8210});
+}
+
+/** So many months up to November 2026, none like the other. */
+[[nodiscard]] inline QList<MauCycle> years(int months)
+{
+    QList<qint64> uses;
+    for (int i = 0; i < months; ++i)
+        uses << 1000 + 13 * i;
+    return monthsFrom(QDate(2026, 11, 1).addMonths(1 - months), uses);
+}
+
+/** A thousand more each day of November, of which five are known; met on the 11th. */
+[[nodiscard]] inline BurnUp sampleBurnUp()
+{
+    BurnUp burnUp;
+    burnUp.start = QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::OffsetFromUTC, 8 * 3600);
+    burnUp.end = burnUp.start.addMonths(1);
+    burnUp.bought = 10'000;
+    for (int day = 0; day < 5; ++day)
+        burnUp.samples.append({burnUp.start.addDays(day).toUTC(), 1000 * day, 10'000});
+    burnUp.forecast.emplace();
+    burnUp.forecast->kind = Forecast::Kind::Reaches;
+    burnUp.forecast->from = burnUp.samples.first().at;
+    burnUp.forecast->reachesAt = burnUp.start.addDays(10).toUTC();
+    burnUp.forecast->perSecond = 1000.0 / 86'400;
+    return burnUp;
+}
+
+/** At noon of this day in Beijing. */
+[[nodiscard]] inline ChartMarker marker(QDate day, Order::Type kind, const QString &text)
+{
+    return {QDateTime(day, QTime(12, 0), Qt::OffsetFromUTC, 8 * 3600), kind, text};
 }
 
 } // namespace genauth::test

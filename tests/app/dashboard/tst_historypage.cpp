@@ -22,7 +22,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QImage>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,29 +30,6 @@
 
 using namespace genauth;
 using namespace genauth::test;
-
-namespace {
-
-QList<MauCycle> years(int months)
-{
-    QList<qint64> uses;
-    for (int i = 0; i < months; ++i)
-        uses << 1000 + 13 * i;
-    return monthsFrom(QDate(2026, 11, 1).addMonths(1 - months), uses);
-}
-
-/** An answer with a record for each of these days' months. */
-Script historyOf(const QList<QDate> &starts)
-{
-    QJsonArray records;
-    for (const QDate start : starts)
-        records << QJsonObject{{u"periodStartTime"_s, start.toString(u"yyyyMMdd"_s)},
-            {u"periodEndTime"_s, start.addMonths(1).addDays(-1).toString(u"yyyyMMdd"_s)},
-            {u"amount"_s, u"5000"_s}, {u"current"_s, u"77"_s}};
-    return send(HttpText{.body = envelope({.data = QJsonObject{{u"records"_s, records}}})});
-}
-
-} // namespace
 
 class TestHistoryPage : public QObject
 {
