@@ -131,7 +131,8 @@ void MainWindow::wireNotice(const Notice *notice)
 PackagePage *MainWindow::createPackagePage(QWidget *parent)
 {
     auto *page = new PackagePage(
-        {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools}, parent);
+        {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools, m_with.store},
+        parent);
     page->setObjectName(QStringLiteral("packagePage"));
     wireNotice(page);
     connect(page, &PackagePage::consoleRequested, this, &MainWindow::openConsole);

@@ -6,12 +6,15 @@
 
 #include "app/dashboard/pages/poolpages.h"
 #include "app/sandbox/sandboxserver.h"
+#include "core/billing/mauuse.h"
 #include "tests/pictures/sceneparts.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
 
 namespace genauth::test {
 
@@ -50,11 +53,43 @@ SandboxServer *demoServer(WindowUnderTest &it)
     return server;
 }
 
-Scene demoScene(Page page)
+/** As if the program had looked at the pool in that row 14 times in the last 9 days. */
+void rememberSamples(WindowUnderTest &it, int row)
 {
-    return {u"page-"_s + nameOf(page), [page](WindowUnderTest &it) {
-                return showPage(it, poolsOf(*demoServer(it)), 0, page);
-            }};
+    const QModelIndex pool = it.model.index(row, 0);
+    const auto account = pool.data(PoolsModel::AccountRole).value<Account>();
+    const auto known = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+    const QDateTime now = it.clock.nowUtc();
+    const auto mau = currentMau(known, now.date());
+    if (!mau)
+        return;
+    QSignalSpy added(&it.store, &BillingStore::samplesAdded);
+    for (int sample = 13; sample >= 0; --sample) {
+        const QDateTime at = now.addSecs(-sample * 9 * 86'400 / 13);
+        RightUsage used;
+        used.modelCode = {u"MAU"_s, u"MAU"_s};
+        used.amount = mau->bought;
+        used.current = {*mau->used.value * at.date().day() / now.date().day(), {}};
+        PoolSnapshot learned;
+        learned.usage.value = Usage{{used}, {}};
+        learned.usage.receivedAt = learned.usage.attemptedAt = at;
+        it.store.save(account, learned);
+    }
+    (void)QTest::qWaitFor([&] { return added.count() >= 14; });
+    it.settle();
+}
+
+/** Of the demo's pool in this row; whoever runs the program has watched it for some time. */
+Scene demoScene(const QString &name, int row, Page page)
+{
+    return {name,
+        [row, page](WindowUnderTest &it) {
+            it.clock.set(QDateTime(QDate(2026, 11, 23), QTime(4, 0), Qt::UTC));
+            QWidget *window = showPage(it, poolsOf(*demoServer(it)), row, page);
+            rememberSamples(it, row);
+            return window;
+        },
+        DataOrigin::StoredPools};
 }
 
 QByteArray fixture(const char *name)
@@ -86,9 +121,8 @@ FaultyServer *mockServer(WindowUnderTest &it)
 
 Scene mockScene(Page page)
 {
-    return {u"mock-"_s + nameOf(page), [page](WindowUnderTest &it) {
-                return showPage(it, poolOn(*mockServer(it)), -1, page);
-            }};
+    return {u"mock-"_s + nameOf(page),
+        [page](WindowUnderTest &it) { return showPage(it, poolOn(*mockServer(it)), -1, page); }};
 }
 
 /** After a good answer, all but the package is refused. */
@@ -97,8 +131,7 @@ Scene refusedScene(Page page, int statusCode)
     return {u"refused-"_s + nameOf(page), [page, statusCode](WindowUnderTest &it) {
                 FaultyServer *server = mockServer(it);
                 showPage(it, poolOn(*server), -1, page);
-                for (const QString &path :
-                    {usagePath(), rightsPath(), historyPath(), ordersPath()})
+                for (const QString &path : {usagePath(), rightsPath(), historyPath(), ordersPath()})
                     server->answer(path, {refusal(statusCode)});
                 it.clock.advance(std::chrono::minutes(90));
                 it.refreshAgain();
@@ -112,7 +145,9 @@ QList<Scene> billingScenes()
 {
     QList<Scene> scenes;
     for (const Page page : PoolPages::Pages)
-        scenes << demoScene(page) << mockScene(page);
+        scenes << demoScene(u"page-"_s + nameOf(page), 0, page) << mockScene(page);
+    scenes << demoScene(u"page-package-over"_s, 1, Page::Package)
+           << demoScene(u"page-orders-unknown"_s, 4, Page::Orders);
     scenes << refusedScene(Page::Usage, 403) << refusedScene(Page::Orders, 402);
     return scenes;
 }

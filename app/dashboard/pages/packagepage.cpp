@@ -14,6 +14,7 @@
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/packageheader.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/text/forecasttext.h"
 #include "app/text/formatting.h"
 #include "app/text/freshnesstext.h"
 #include "app/text/packagetext.h"
@@ -52,6 +53,7 @@ const OperationAttempt &attemptOf(const PoolSnapshot &snapshot, const CurrentMau
 PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     : QScrollArea(parent)
     , m_with(with)
+    , m_feed(with.store)
     , m_statusBanner(named<NoticeBanner>("statusBanner", with.theme))
     , m_consoleButton(m_statusBanner->addButton("consoleButton"))
     , m_errorNotice(named<ErrorNotice>("errorNotice", with.theme))
@@ -96,6 +98,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     connect(m_errorNotice, &ErrorNotice::browserRequested, this, &PackagePage::browserRequested);
     connect(m_errorNotice, &ErrorNotice::detailsCopied, this, &PackagePage::detailsCopied);
     connect(m_details, &DetailsPanel::copied, this, &PackagePage::detailsCopied);
+    connect(&m_feed, &BurnUpFeed::changed, this, &PackagePage::updateContents);
     followKeys();
     updateContents();
 }
@@ -260,9 +263,16 @@ void PackagePage::showFacts(const PackageText &text, const SubscriptionAssessmen
 {
     FactsGrid::Facts facts{.text = text, .assessment = assessment, .stale = stale};
     const QDateTime now = m_with.clock.nowUtc();
-    facts.mau = currentMau(snapshot, poolTime(snapshot, now, account.clockOffset).date());
+    const QDate today = poolTime(snapshot, now, account.clockOffset).date();
+    facts.mau = currentMau(snapshot, today);
     if (facts.mau)
         facts.mauStale = isStale(attemptOf(snapshot, *facts.mau), now, m_with.scheduler.interval());
+    m_feed.follow(account, snapshot, today);
+    const auto burnUp = m_feed.burnUp(snapshot, now);
+    if (facts.mau && burnUp && burnUp->forecast) {
+        const bool mayReassure = ForecastText::mayReassure(assessment, stale || facts.mauStale);
+        facts.mauNote = ForecastText::sentence(*burnUp->forecast, account.clockOffset, mayReassure);
+    }
     m_facts->show(facts);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/burnupfeed.h"
 #include "app/dashboard/pages/poolpage.h"
 #include "core/accounts/account.h"
 #include "core/billing/poolsnapshot.h"
@@ -16,6 +17,7 @@
 
 namespace genauth {
 
+class BillingStore;
 class Button;
 class Clock;
 class CyclesCard;
@@ -46,6 +48,7 @@ public:
         const RefreshScheduler &scheduler;
         const Session &session;
         const OwnPools &pools;
+        BillingStore &store; ///< for where the use is heading
     };
 
     /** What is given must outlive the page. */
@@ -85,6 +88,7 @@ private:
 
     Collaborators m_with;
     QPersistentModelIndex m_pool;
+    BurnUpFeed m_feed;
     NoticeBanner *m_statusBanner;
     Button *m_consoleButton;
     ErrorNotice *m_errorNotice;

@@ -15,6 +15,7 @@
 #include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 #include "tests/app/languages.h"
@@ -79,6 +80,7 @@ private:
     ProxyResolver m_proxies;
     PoolsRefresher m_refresher{{.clock = &m_clock, .proxies = &m_proxies}, 1};
     RefreshScheduler m_scheduler{m_refresher, m_clock};
+    BillingStore m_store{{}, m_clock}; // which keeps nothing
     OwnPools m_pools;
     Session m_session{m_model, m_refresher, m_scheduler, m_pools, m_clock};
     std::unique_ptr<PackagePage> m_page;
@@ -116,7 +118,7 @@ void TestPackagePage::showPage(UiLanguage language)
 {
     m_language.set(language);
     m_page = std::make_unique<PackagePage>(
-        PackagePage::Collaborators{m_theme, m_clock, m_scheduler, m_session, m_pools});
+        PackagePage::Collaborators{m_theme, m_clock, m_scheduler, m_session, m_pools, m_store});
     m_page->resize(1000, 700);
     m_page->setPool(m_model.index(0, 0));
     m_page->show();
@@ -129,7 +131,7 @@ void TestPackagePage::saysThatAKeyIsNotStored()
     keychain.mood = MoodySecretStore::Mood::Refusing;
     OwnPools own(folder.filePath(u"pools.json"_s), keychain);
     m_language.set(languageOfRow());
-    PackagePage page({m_theme, m_clock, m_scheduler, m_session, own});
+    PackagePage page({m_theme, m_clock, m_scheduler, m_session, own, m_store});
     page.setPool(m_model.index(0, 0));
     const auto *note = page.findChild<QLabel *>(u"keyNoteLabel"_s);
     QVERIFY(note->isHidden());

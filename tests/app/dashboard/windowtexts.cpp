@@ -201,13 +201,20 @@ private:
         const auto *list = qobject_cast<const QListView *>(&view);
         const int first = list ? list->modelColumn() : 0;
         const int last = list ? first : view.model()->columnCount(view.rootIndex()) - 1;
-        for (int row = 0; row < view.model()->rowCount(view.rootIndex()); ++row) {
-            for (int column = first; column <= last; ++column) {
-                QString at = QStringLiteral("%1/row %2").arg(place).arg(row);
-                if (column > first)
-                    at += QStringLiteral(" column %1").arg(column);
-                collectItem(view.model()->index(row, column, view.rootIndex()), at);
-            }
+        collectRows(*view.model(), view.rootIndex(), {first, last}, place);
+    }
+
+    /** And of a tree, what lies under each row. */
+    void collectRows(const QAbstractItemModel &model, const QModelIndex &parent,
+        std::pair<int, int> columns, const QString &place)
+    {
+        const auto [first, last] = columns;
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QString at = QStringLiteral("%1/row %2").arg(place).arg(row);
+            for (int column = first; column <= last; ++column)
+                collectItem(model.index(row, column, parent),
+                    column > first ? QStringLiteral("%1 column %2").arg(at).arg(column) : at);
+            collectRows(model, model.index(row, 0, parent), columns, at);
         }
     }
 
