@@ -97,8 +97,8 @@ void TestProgramKeyring::knowsItsPoolAtTheNextStart()
     const int asked = m_stage->server.hitsOn(tokenPath());
     QVERIFY2(m_stage->start(), m_stage->program->trouble());
     QVERIFY(!m_stage->program->widget("welcomePage").visible);
-    QVERIFY2(m_stage->showsPackage(), m_stage->program->trouble());
-    QCOMPARE(m_stage->server.hitsOn(tokenPath()), asked + 1);
+    QVERIFY2(m_stage->showsPackage(), m_stage->program->trouble()); // as last known, and then anew
+    QTRY_COMPARE(m_stage->server.hitsOn(tokenPath()), asked + 1);
     QVERIFY(!m_stage->program->widget("errorBanner").visible);
     QVERIFY(!m_stage->program->widget("storeBanner").visible);
     QCOMPARE(m_stage->quit(), QString());
@@ -126,6 +126,7 @@ void TestProgramKeyring::waitsForAnUnlockedKeyring()
     QVERIFY(program.widget("packagePage").visible);
     QVERIFY(!program.widget("welcomePage").visible);
     QVERIFY2(m_stage->saysOfPool(Unlock), program.trouble());
+    QVERIFY2(m_stage->showsPackage(), program.trouble()); // as last known
     QVERIFY(program.widget("retryButton").enabled);
     QCOMPARE(m_stage->server.hitsOn(packagePath()), asked);
     QVERIFY2(pressButton(program, u"retryButton"_s), program.trouble());
@@ -133,14 +134,12 @@ void TestProgramKeyring::waitsForAnUnlockedKeyring()
     QCOMPARE(m_stage->names(), QStringList{u"Mine"_s});
 
     m_keyring.unlock();
-    if (byHand) {
+    if (byHand)
         program.press("F5");
-        QVERIFY2(m_stage->showsPackage(), program.trouble());
-    }
     QVERIFY2(m_stage->showsPackage(), program.trouble());
     QVERIFY2(program.waitUntil([&] { return !program.widget("errorBanner").visible; }),
         program.trouble());
-    QCOMPARE(m_stage->server.hitsOn(packagePath()), asked + 1);
+    QTRY_COMPARE(m_stage->server.hitsOn(packagePath()), asked + 1);
     QCOMPARE(m_stage->quit(), QString());
 }
 
