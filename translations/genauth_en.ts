@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>genauth::BurnUpChart</name>
+    <message numerus="yes">
+        <source>%Ln sample(s); the last one: %1</source>
+        <translation>
+            <numerusform>%Ln sample; the last one: %1</numerusform>
+            <numerusform>%Ln samples; the last one: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::FieldText</name>
+    <message numerus="yes">
+        <source>%n more field(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n more field cannot be read.</numerusform>
+            <numerusform>%n more fields cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::FilterPanel</name>
+    <message numerus="yes">
+        <source>%1 · %n shown</source>
+        <extracomment>%1 &quot;9 rights&quot;, %n of them are left by the filter</extracomment>
+        <translation>
+            <numerusform>%1 · %n shown</numerusform>
+            <numerusform>%1 · %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ForecastText</name>
+    <message numerus="yes">
+        <source>%Ln sample(s) over %1, linear</source>
+        <extracomment>what a forecast is concluded from; %1 a span of time</extracomment>
+        <translation>
+            <numerusform>%Ln sample over %1, linear</numerusform>
+            <numerusform>%Ln samples over %1, linear</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>genauth::Formatting</name>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
@@ -60,6 +102,23 @@
         <translation>
             <numerusform>%Ln h</numerusform>
             <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::HistoryText</name>
+    <message numerus="yes">
+        <source>%Ln billing cycle(s)</source>
+        <translation>
+            <numerusform>%Ln billing cycle</numerusform>
+            <numerusform>%Ln billing cycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; use unknown in %Ln</source>
+        <translation>
+            <numerusform>%1; use unknown in %Ln</numerusform>
+            <numerusform>%1; use unknown in %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +182,27 @@
     </message>
 </context>
 <context>
+    <name>genauth::RangeChooser</name>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>Last month</numerusform>
+            <numerusform>Last %Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::RightsText</name>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <comment>how many are included</comment>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>genauth::StoreNotice</name>
     <message numerus="yes">
         <source>%n more notice(s) after this one</source>
@@ -146,6 +226,24 @@
         <translation>
             <numerusform>%n pool imported; enter its access key.</numerusform>
             <numerusform>%n pools imported; enter their access keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::UsageText</name>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at its limit</source>
+        <translation>
+            <numerusform>%n at its limit</numerusform>
+            <numerusform>%n at their limit</numerusform>
         </translation>
     </message>
 </context>

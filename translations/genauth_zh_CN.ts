@@ -92,6 +92,54 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
 </context>
 <context>
+    <name>genauth::BurnUpCard</name>
+    <message>
+        <source>How the use grows is kept from now on, with each refresh.</source>
+        <translation>从现在起，每次刷新都会记录用量的增长。</translation>
+    </message>
+    <message>
+        <source>Too little is known yet to say where this leads.</source>
+        <translation>已知的数据还太少，无法预测走势。</translation>
+    </message>
+    <message>
+        <source>Use within the running billing cycle</source>
+        <translation>当前计费周期内的用量</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::BurnUpChart</name>
+    <message>
+        <source>%1: %2 used</source>
+        <extracomment>%1 a moment, %2 a number</extracomment>
+        <translation>%1：已用 %2</translation>
+    </message>
+    <message>
+        <source>Use within the running billing cycle</source>
+        <translation>当前计费周期内的用量</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>尚无样本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sample(s); the last one: %1</source>
+        <translation>
+            <numerusform>%Ln 个样本；最近一个：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ChartExport</name>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation>无法生成图片。</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+</context>
+<context>
     <name>genauth::CheckList</name>
     <message>
         <source>Connection test</source>
@@ -178,6 +226,22 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>“%1” is not a size: use width x height, from %2 to %3, such as 1180x800.</source>
         <translation>“%1”不是有效的大小：请使用“宽x高”，从 %2 到 %3，例如 1180x800。</translation>
+    </message>
+    <message>
+        <source>Which page of a pool is opened.</source>
+        <translation>打开用户池的哪个页面。</translation>
+    </message>
+    <message>
+        <source>Which pool is opened: its name, the beginning of its name, or its user pool id.</source>
+        <translation>打开哪个用户池：名称、名称的开头或用户池 ID。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a page: use package, usage, history, rights or orders.</source>
+        <translation>“%1”不是页面：请使用 package、usage、history、rights 或 orders。</translation>
+    </message>
+    <message>
+        <source>--pool needs the name of a user pool.</source>
+        <translation>--pool 需要用户池的名称。</translation>
     </message>
 </context>
 <context>
@@ -408,6 +472,13 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>%1, ended %2</source>
         <translation>%1，已到期：%2</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CyclesCard</name>
+    <message>
+        <source>MAU per billing cycle</source>
+        <translation>各计费周期 MAU</translation>
     </message>
 </context>
 <context>
@@ -920,6 +991,88 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
+    <message>
+        <source>MAU this cycle</source>
+        <translation>本周期 MAU</translation>
+    </message>
+    <message>
+        <source>MAU quantity of the package: %1</source>
+        <translation>套餐的 MAU 数量：%1</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::FieldText</name>
+    <message>
+        <source>The field “%1” cannot be read.</source>
+        <translation>字段“%1”无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) cannot be read.</source>
+        <translation>
+            <numerusform>另有 %n 个字段无法读取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::FilterEdit</name>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>在本页查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold these words</source>
+        <translation>只显示包含这些文字的行</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::FilterPanel</name>
+    <message numerus="yes">
+        <source>%1 · %n shown</source>
+        <extracomment>%1 &quot;9 rights&quot;, %n of them are left by the filter</extracomment>
+        <translation>
+            <numerusform>%1 · 显示 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>没有与“%1”匹配的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ForecastText</name>
+    <message>
+        <source>The quota of this billing cycle is reached.</source>
+        <translation>本计费周期的额度已达到上限。</translation>
+    </message>
+    <message>
+        <source>At this pace the quota is reached on %1 (%2).</source>
+        <extracomment>%1 a date, %2 what that is concluded from: &quot;14 samples over 9 days, linear&quot;</extracomment>
+        <translation>按当前速度，%1将达到上限（%2）。</translation>
+    </message>
+    <message>
+        <source>At this pace the quota is not reached in this billing cycle (%1).</source>
+        <translation>按当前速度，本计费周期内不会达到上限（%1）。</translation>
+    </message>
+    <message>
+        <source>At this pace about %1 are used when the billing cycle ends (%2).</source>
+        <extracomment>%1 a number, %2 what that is concluded from</extracomment>
+        <translation>按当前速度，本计费周期结束时约用 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>At this pace the quota is not reached within a year (%1).</source>
+        <translation>按当前速度，一年内不会达到上限（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sample(s) over %1, linear</source>
+        <extracomment>what a forecast is concluded from; %1 a span of time</extracomment>
+        <translation>
+            <numerusform>%1内 %Ln 个样本，线性</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>genauth::Formatting</name>
@@ -1036,6 +1189,15 @@ Your time: %2, %3 %4</source>
         <source>user pool %1</source>
         <translation>用户池 %1</translation>
     </message>
+    <message>
+        <source>no newer answer has come</source>
+        <translation>没有收到更晚的应答</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2): %3</source>
+        <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
+        <translation>截至%1（%2）：%3</translation>
+    </message>
 </context>
 <context>
     <name>genauth::HelpDialog</name>
@@ -1050,6 +1212,213 @@ Your time: %2, %3 %4</source>
     <message>
         <source>The manual of this program</source>
         <translation>本程序的使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::HistoryExport</name>
+    <message>
+        <source>&amp;PNG picture…</source>
+        <translation>PNG 图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;SVG drawing…</source>
+        <translation>SVG 矢量图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>P&amp;DF page…</source>
+        <translation>PDF 页面(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The chart is in %1.</source>
+        <translation>图表已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::HistoryPage</name>
+    <message>
+        <source>Nothing is known of the billing cycles yet. Each one will have a bar here, and a row.</source>
+        <translation>计费周期的数据尚未知。每个周期将在这里显示为一根柱和一行。</translation>
+    </message>
+    <message>
+        <source>Asking for these billing cycles…</source>
+        <translation>正在查询这些计费周期…</translation>
+    </message>
+    <message>
+        <source>GenAuth names no billing cycle in this time.</source>
+        <translation>GenAuth 在这段时间内没有计费周期记录。</translation>
+    </message>
+    <message>
+        <source>MAU per billing cycle</source>
+        <translation>各计费周期 MAU</translation>
+    </message>
+    <message>
+        <source>MAU history</source>
+        <translation>MAU 记录</translation>
+    </message>
+    <message>
+        <source>The billing cycles of the chosen user pool</source>
+        <translation>所选用户池的计费周期</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes the chart into a file: PNG, SVG or PDF</source>
+        <translation>将图表写入文件：PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Billing cycles</source>
+        <translation>计费周期</translation>
+    </message>
+    <message>
+        <source>A row for each billing cycle: the chart&apos;s own numbers</source>
+        <translation>每个计费周期一行，数字与图表相同</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::HistoryTable</name>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::HistoryText</name>
+    <message>
+        <source>Cycle without a date</source>
+        <translation>没有日期的周期</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限量</translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <extracomment>%1 a date: the last day of the billing cycle that runs</extracomment>
+        <translation>%1（进行中）</translation>
+    </message>
+    <message>
+        <source>GenAuth sent “%1”</source>
+        <translation>GenAuth 返回的是“%1”</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>nothing bought</source>
+        <translation>未购买</translation>
+    </message>
+    <message>
+        <source>running, over the quota</source>
+        <translation>进行中，已超量</translation>
+    </message>
+    <message>
+        <source>over the quota</source>
+        <translation>已超量</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1: use unknown, bought %2</source>
+        <extracomment>%1 a billing cycle, %2 a number, &quot;unlimited&quot; or &quot;unknown&quot;</extracomment>
+        <translation>%1：用量未知，已购 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used (%4)</source>
+        <translation>%1：已用 %2，已购 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 used, bought %3</source>
+        <translation>%1：已用 %2，已购 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a sentence, and what is to be said besides</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s “amount” is read as what was bought and its “current” as what was used; the vendor&apos;s own words do not settle it.</source>
+        <translation>GenAuth 的“amount”按已购理解，“current”按已用理解；官方说明对此并未明确。</translation>
+    </message>
+    <message>
+        <source>No billing cycle</source>
+        <translation>没有计费周期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln billing cycle(s)</source>
+        <translation>
+            <numerusform>%Ln 个计费周期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1; the use of each is unknown</source>
+        <translation>%1；用量均未知</translation>
+    </message>
+    <message>
+        <source>%1; highest %2 in %3</source>
+        <translation>%1；最高 %2，在 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; use unknown in %Ln</source>
+        <translation>
+            <numerusform>%1；其中 %Ln 个用量未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entitlement %1</source>
+        <translation>权益 %1</translation>
+    </message>
+    <message>
+        <source>Renewal on %1</source>
+        <translation>%1续费</translation>
+    </message>
+    <message>
+        <source>Upgrade on %1</source>
+        <translation>%1升级</translation>
+    </message>
+    <message>
+        <source>Overdue correction on %1</source>
+        <translation>%1逾期补缴</translation>
+    </message>
+    <message>
+        <source>Over-quota correction on %1</source>
+        <translation>%1超量补缴</translation>
     </message>
 </context>
 <context>
@@ -1151,14 +1520,6 @@ Your time: %2, %3 %4</source>
         <translation>GenAuth 要求等待，%1后可以再次请求。</translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation>套餐</translation>
-    </message>
-    <message>
-        <source>The package of the chosen user pool</source>
-        <translation>所选用户池的套餐</translation>
-    </message>
-    <message>
         <source>Show everything in the other language (Ctrl+L)</source>
         <translation>切换到另一种语言 (Ctrl+L)</translation>
     </message>
@@ -1228,22 +1589,73 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
-    <name>genauth::PackagePage</name>
+    <name>genauth::MauChart</name>
     <message>
-        <source>Part of the answer cannot be read</source>
-        <translation>应答中有无法读取的内容</translation>
+        <source>MAU per billing cycle</source>
+        <translation>各计费周期 MAU</translation>
     </message>
     <message>
-        <source>Name unknown</source>
-        <translation>名称未知</translation>
+        <source>Show &amp;all</source>
+        <translation>显示全部(&amp;A)</translation>
     </message>
+    <message>
+        <source>Brings all billing cycles back into sight</source>
+        <translation>重新显示所有计费周期</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::MauText</name>
+    <message>
+        <source>of %1 bought</source>
+        <extracomment>follows the number of active users: &quot;8,210 of 10,000 bought&quot;</extracomment>
+        <translation>已购 %1</translation>
+    </message>
+    <message>
+        <source>used, unlimited</source>
+        <extracomment>follows the number of active users: &quot;8,210 unlimited&quot;</extracomment>
+        <translation>已用，不限量</translation>
+    </message>
+    <message>
+        <source>used, bought unknown</source>
+        <translation>已用，已购数量未知</translation>
+    </message>
+    <message>
+        <source>From the usage: the right with the code “MAU”.</source>
+        <translation>来自用量：编码为“MAU”的权益。</translation>
+    </message>
+    <message>
+        <source>From the MAU history: the billing cycle that holds today. The usage does not tell.</source>
+        <translation>来自 MAU 记录：今天所在的计费周期。用量中没有给出。</translation>
+    </message>
+    <message>
+        <source>“current” is read as what is used, “amount” as what was bought; GenAuth&apos;s own description does not settle it.</source>
+        <translation>“current”视为已用，“amount”视为已购；GenAuth 的官方说明没有明确二者的含义。</translation>
+    </message>
+    <message>
+        <source>How many were bought is the package&apos;s own MAU quantity.</source>
+        <translation>已购数量取自套餐本身的 MAU 数量。</translation>
+    </message>
+    <message>
+        <source>%1% of what was bought</source>
+        <translation>已购数量的 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OperationNotice</name>
     <message>
         <source>Asking %1…</source>
         <translation>正在查询 %1…</translation>
     </message>
     <message>
-        <source>Package unknown</source>
-        <translation>套餐未知</translation>
+        <source>Part of the answer cannot be read</source>
+        <translation>应答中有无法读取的内容</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PackageHeader</name>
+    <message>
+        <source>Name unknown</source>
+        <translation>名称未知</translation>
     </message>
     <message>
         <source>Edition</source>
@@ -1257,6 +1669,21 @@ Your time: %2, %3 %4</source>
         <source>Package code</source>
         <translation>套餐编码</translation>
     </message>
+</context>
+<context>
+    <name>genauth::PackagePage</name>
+    <message>
+        <source>Part of the answer cannot be read</source>
+        <translation>应答中有无法读取的内容</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>Package unknown</source>
+        <translation>套餐未知</translation>
+    </message>
     <message>
         <source>Not asked yet</source>
         <translation>尚未查询</translation>
@@ -1268,15 +1695,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Opens the GenAuth console in your browser</source>
         <translation>在浏览器中打开 GenAuth 控制台</translation>
-    </message>
-    <message>
-        <source>no newer answer has come</source>
-        <translation>没有收到更晚的应答</translation>
-    </message>
-    <message>
-        <source>As of %1 (%2): %3</source>
-        <extracomment>%1 a date and time, %2 an age such as &quot;2 h ago&quot;, %3 why nothing newer is known</extracomment>
-        <translation>截至%1（%2）：%3</translation>
     </message>
     <message>
         <source>Do &amp;not say this again</source>
@@ -1297,6 +1715,14 @@ Your time: %2, %3 %4</source>
     <message>
         <source>The access key of this pool is kept until this program ends.</source>
         <translation>此用户池的访问密钥只保留到本程序结束。</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>The package of the chosen user pool</source>
+        <translation>所选用户池的套餐</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1881,60 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::PoolChoice</name>
+    <message>
+        <source>“%1” may be each of these user pools: %2.</source>
+        <translation>“%1”可能是以下任一用户池：%2。</translation>
+    </message>
+    <message>
+        <source>There is no user pool “%1”: none is connected.</source>
+        <translation>没有名为“%1”的用户池：尚未连接任何用户池。</translation>
+    </message>
+    <message>
+        <source>There is no user pool “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的用户池。现有用户池：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::PoolPages</name>
+    <message>
+        <source>Pages of this user pool</source>
+        <translation>此用户池的页面</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a page</source>
+        <translation>用方向键选择页面</translation>
+    </message>
+    <message>
+        <source>Earlier pages</source>
+        <translation>前面的页面</translation>
+    </message>
+    <message>
+        <source>Further pages</source>
+        <translation>后面的页面</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>MAU history</source>
+        <translation>MAU 记录</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
     <name>genauth::PoolSidebar</name>
     <message>
         <source>All pools</source>
@@ -1510,10 +1990,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>A row for each user pool; Return opens the pool&apos;s package</source>
         <translation>每个用户池一行；按回车键打开该用户池的套餐</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>No user pool is connected yet. Each one will have a row here.</source>
@@ -1704,6 +2180,31 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::RangeChooser</name>
+    <message numerus="yes">
+        <source>Last %Ln month(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Which billing cycles</source>
+        <translation>显示哪些计费周期</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>从这一天起</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>到这一天止</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ReadingArea</name>
     <message>
         <source>The arrow keys scroll where there is more</source>
@@ -1743,6 +2244,107 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Deletes the pool&apos;s entry and its key here</source>
         <translation>删除本机上的用户池条目及其密钥</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::RightsPage</name>
+    <message>
+        <source>Here you will see everything that the package includes.</source>
+        <translation>这里将显示套餐包含的全部内容。</translation>
+    </message>
+    <message>
+        <source>GenAuth lists no right of this package.</source>
+        <translation>GenAuth 没有列出此套餐的任何权益。</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>What the package of the chosen user pool includes</source>
+        <translation>所选用户池的套餐包含的内容</translation>
+    </message>
+    <message>
+        <source>Rights of the package</source>
+        <translation>套餐的权益</translation>
+    </message>
+    <message>
+        <source>A row for each right, under a heading for each data type</source>
+        <translation>每项权益一行，按数据类型分组</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::RightsTable</name>
+    <message>
+        <source>Right</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::RightsText</name>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Number (not metered)</source>
+        <translation>数值（不计量）</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是否包含</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Data type unknown</source>
+        <extracomment>of a right; %1 as the server sent it</extracomment>
+        <translation>数据类型未知</translation>
+    </message>
+    <message>
+        <source>Data type “%1”</source>
+        <translation>数据类型“%1”</translation>
+    </message>
+    <message>
+        <source>✓ Included</source>
+        <translation>✓ 包含</translation>
+    </message>
+    <message>
+        <source>– Not included</source>
+        <translation>– 不包含</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限量</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>编码：%1</translation>
+    </message>
+    <message>
+        <source>Value as sent: %1</source>
+        <translation>原始值：%1</translation>
+    </message>
+    <message>
+        <source>Data type as sent: %1</source>
+        <translation>原始数据类型：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <comment>how many are included</comment>
+        <translation>
+            <numerusform>%n 项权益</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2083,10 +2685,6 @@ Your time: %2, %3 %4</source>
         <translation>用户池及其密钥将被忘记。本机没有保存与它有关的任何内容。</translation>
     </message>
     <message>
-        <source>Deleted on this computer are the pool&apos;s entry in %1, and its access key in your desktop&apos;s keyring (genauth-dashboard, entry %2).</source>
-        <translation>本机将删除 %1 中的用户池条目，以及桌面密钥环中的访问密钥（genauth-dashboard，条目 %2）。</translation>
-    </message>
-    <message>
         <source>%1 is too large for a list of pools. Nothing was imported.</source>
         <translation>%1 太大，不像用户池列表。没有导入任何内容。</translation>
     </message>
@@ -2121,6 +2719,57 @@ Your time: %2, %3 %4</source>
     <message>
         <source>No access key is stored for it on this computer.</source>
         <translation>本机没有保存它的访问密钥。</translation>
+    </message>
+    <message>
+        <source>What is shown is not kept</source>
+        <translation>所显示的数据不会保留</translation>
+    </message>
+    <message>
+        <source>This environment names no folder for data. At the next start nothing is known until your pools have answered.</source>
+        <translation>此环境没有指定数据文件夹。下次启动时，在用户池作出应答之前没有任何数据。</translation>
+    </message>
+    <message>
+        <source>What was last known of your pools cannot be read</source>
+        <translation>无法读取用户池的上次数据</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that this program may read and write. What is shown now is not kept either.</source>
+        <translation>%1 不是本程序可以读写的文件。现在显示的数据也不会保留。</translation>
+    </message>
+    <message>
+        <source>What was last known of your pools is damaged</source>
+        <translation>用户池的上次数据已损坏</translation>
+    </message>
+    <message>
+        <source>The file lies beside the new one as %1. Your pools and their keys are not touched; the history of their usage begins anew.</source>
+        <translation>该文件已移到新文件旁边，名为 %1。您的用户池及其密钥未受影响；用量历史重新开始记录。</translation>
+    </message>
+    <message>
+        <source>What was last known of your pools was written by a newer version</source>
+        <translation>用户池的上次数据由较新版本写入</translation>
+    </message>
+    <message>
+        <source>The file lies beside the new one as %1.</source>
+        <translation>该文件已移到新文件旁边，名为 %1。</translation>
+    </message>
+    <message>
+        <source>What your pools answer cannot be stored</source>
+        <translation>无法保存用户池的应答</translation>
+    </message>
+    <message>
+        <source>%1 stands as it was before. It is tried again with each answer; check the disk and the folder.</source>
+        <translation>%1 仍保持原样。每次收到应答时都会重试；请检查磁盘和文件夹。</translation>
+    </message>
+    <message>
+        <source>Deleted on this computer are the pool&apos;s entry in %1, what was last known of it and the history of its usage, and its access key in your desktop&apos;s keyring (genauth-dashboard, entry %2).</source>
+        <translation>将从此计算机上删除：%1 中该用户池的条目、它的上次数据和用量历史，以及桌面密钥环中它的访问密钥（genauth-dashboard，条目 %2）。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::TableManners</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2810,137 @@ Your time: %2, %3 %4</source>
     <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::UsagePage</name>
+    <message>
+        <source>Here you will see how much of each right is used.</source>
+        <translation>这里将显示每项权益的用量。</translation>
+    </message>
+    <message>
+        <source>GenAuth counts the use of no right of this pool.</source>
+        <translation>GenAuth 没有统计此用户池任何权益的用量。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>How much of each right the chosen user pool uses</source>
+        <translation>所选用户池每项权益的用量</translation>
+    </message>
+    <message>
+        <source>Rights in use</source>
+        <translation>使用中的权益</translation>
+    </message>
+    <message>
+        <source>A row for each right, those nearest to their limit first</source>
+        <translation>每项权益一行，最接近上限的在前</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::UsageTable</name>
+    <message>
+        <source>Right</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Share used</source>
+        <translation>使用比例</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::UsageText</name>
+    <message>
+        <source>%1 used, unlimited</source>
+        <translation>已用 %1，不限量</translation>
+    </message>
+    <message>
+        <source>used unknown, unlimited</source>
+        <translation>用量未知，不限量</translation>
+    </message>
+    <message>
+        <source>used unknown, %1 included</source>
+        <extracomment>%1 a number</extracomment>
+        <translation>用量未知，含 %1</translation>
+    </message>
+    <message>
+        <source>%1 of 0 included</source>
+        <extracomment>%1 a number that is used; nothing of it is included</extracomment>
+        <translation>已用 %1，套餐含 0</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is used of %2</extracomment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 used, included unknown</source>
+        <translation>已用 %1，包含量未知</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a whole number and the percent sign</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限量</translation>
+    </message>
+    <message>
+        <source>none included</source>
+        <translation>未包含</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>编码：%1</translation>
+    </message>
+    <message>
+        <source>How much is included cannot be read: GenAuth sent “%1”.</source>
+        <translation>无法读取包含量：GenAuth 发来的是“%1”。</translation>
+    </message>
+    <message>
+        <source>How much is used cannot be read: GenAuth sent “%1”.</source>
+        <translation>无法读取用量：GenAuth 发来的是“%1”。</translation>
+    </message>
+    <message>
+        <source>A right of a trial</source>
+        <translation>试用权益</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%n 项权益</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;9 rights&quot;, %2 &quot;1 at its limit&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at its limit</source>
+        <translation>
+            <numerusform>%n 项已达上限</numerusform>
+        </translation>
     </message>
 </context>
 <context>

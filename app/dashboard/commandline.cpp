@@ -32,6 +32,11 @@ public:
         QStringLiteral("demo"), tr("Show made-up pools from a small GenAuth on this computer.")};
     QCommandLineOption demoIfEmpty{
         QStringLiteral("demo-if-empty"), tr("As --demo, but only while no pool is connected.")};
+    QCommandLineOption page{QStringLiteral("page"), tr("Which page of a pool is opened."),
+        QStringLiteral("package|usage|history|rights|orders")};
+    QCommandLineOption pool{QStringLiteral("pool"),
+        tr("Which pool is opened: its name, the beginning of its name, or its user pool id."),
+        QStringLiteral("name")};
     QCommandLineOption screenshot{QStringLiteral("screenshot"),
         tr("Refresh once, save a picture of the window, print one line per pool, and end: 0 when "
            "the refresh succeeded, 1 when not."),
@@ -44,7 +49,8 @@ public:
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions({language, theme, demo, demoIfEmpty, screenshot, size, help, version});
+        parser.addOptions(
+            {language, theme, demo, demoIfEmpty, page, pool, screenshot, size, help, version});
     }
 };
 
@@ -78,6 +84,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.screenshotFile = parser.value(options.screenshot);
     line.language = Language::fromCode(parser.value(options.language));
     line.theme = Theme::fromCode(parser.value(options.theme));
+    line.page = PoolPages::fromCode(parser.value(options.page));
+    line.pool = parser.value(options.pool).trimmed();
     line.size = parseSize(parser.value(options.size));
     if (!parser.positionalArguments().isEmpty())
         line.error = tr("“%1” is not an option of this program.")
@@ -88,6 +96,11 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     else if (parser.isSet(options.theme) && !line.theme)
         line.error =
             tr("“%1” is not a theme: use light, dark or system.").arg(parser.value(options.theme));
+    else if (parser.isSet(options.page) && !line.page)
+        line.error = tr("“%1” is not a page: use package, usage, history, rights or orders.")
+                         .arg(parser.value(options.page));
+    else if (parser.isSet(options.pool) && line.pool.isEmpty())
+        line.error = tr("--pool needs the name of a user pool.");
     else if (parser.isSet(options.size) && !line.size.isValid())
         line.error = tr("“%1” is not a size: use width x height, from %2 to %3, such as 1180x800.")
                          .arg(parser.value(options.size), inWords(MainWindow::SmallestSize),

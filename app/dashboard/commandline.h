@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
 
@@ -26,10 +27,15 @@ public:
     bool demo = false;
     bool demoIfEmpty = false;
     QString screenshotFile; ///< empty: open a window
-    QSize size;             ///< invalid: as remembered
+    std::optional<PoolPages::Page> page;
+    QString pool; ///< as it was written; empty: the one whose state is the worst
+    QSize size;   ///< invalid: as remembered
     bool help = false;
     bool version = false;
     QString error; ///< what is wrong with the options, as a sentence; empty when nothing is
+
+    /** The exit code for options that cannot be followed. */
+    static constexpr int UsageError = 2;
 
     /** Reads the arguments, the first being the program. Needs no application object; its words are
      *  in the language that is installed by then. */

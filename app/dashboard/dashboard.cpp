@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dashboard.h"
 
+#include "app/dashboard/poolchoice.h"
 #include "app/dashboard/screenshotrun.h"
 #include "app/demo/demosandbox.h"
 #include "app/platform/keyringwatch.h"
@@ -11,6 +12,9 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QTimer>
+
+#include <cstdio>
+#include <utility>
 
 namespace genauth {
 
@@ -114,6 +118,12 @@ void Dashboard::start()
         m_window->setWindowState(Qt::WindowNoState);
         m_window->resize(m_line.size);
     }
+    if (m_line.page)
+        m_window->showPage(*m_line.page);
+    connect(&m_model, &PoolsModel::modelReset, this, [this] {
+        if (m_model.rowCount() > 0)
+            choosePool();
+    });
     if (!m_line.screenshotFile.isEmpty()) {
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
         connect(&m_session, &Session::changed, m_screenshot.get(), [this] {
@@ -140,9 +150,25 @@ void Dashboard::showPools()
         m_session.watch({*m_pool});
     } else if (m_line.demo || (m_line.demoIfEmpty && m_pools->pools().isEmpty())) {
         m_session.startDemo(DemoSandbox::defaultProgram(), Language::code(m_language.current()));
-    } else if (m_pools->pools().isEmpty() && m_screenshot) {
-        m_screenshot->finish();
+    } else if (m_pools->pools().isEmpty()) {
+        choosePool();
+        if (m_screenshot && m_line.pool.isEmpty())
+            m_screenshot->finish();
     }
+}
+
+void Dashboard::choosePool()
+{
+    if (m_line.pool.isEmpty() || std::exchange(m_hasChosenPool, true))
+        return;
+    const PoolChoice choice(m_model, m_line.pool);
+    if (choice.error.isEmpty()) {
+        m_window->showPool(choice.id);
+        return;
+    }
+    std::fprintf(stderr, "%s\n", choice.error.toUtf8().constData());
+    // The event loop may not run yet.
+    QTimer::singleShot(0, qGuiApp, [] { QCoreApplication::exit(CommandLine::UsageError); });
 }
 
 void Dashboard::readKeys()

@@ -55,6 +55,8 @@ private:
     [[nodiscard]] QString storeFile() const;
     [[nodiscard]] std::unique_ptr<OwnPools> createPools() const;
     void showPools();
+    /** The one from the command line; without it the program ends. */
+    void choosePool();
     void readKeys();
     void endWithTheWindow();
     CommandLine m_line;
@@ -77,6 +79,7 @@ private:
     AnswerKeeper m_answers;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScreenshotRun> m_screenshot;
+    bool m_hasChosenPool = false;
 };
 
 } // namespace genauth

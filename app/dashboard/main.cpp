@@ -28,8 +28,6 @@ namespace {
 
 using namespace genauth;
 
-constexpr int UsageError = 2;
-
 void print(std::FILE *stream, const QString &text)
 {
     std::fprintf(stream, "%s\n", text.toUtf8().constData());
@@ -67,7 +65,7 @@ std::optional<int> answerWithoutWindow(int argc, char **argv, const CommandLine 
     if (!line.error.isEmpty()) {
         print(stderr, line.error);
         print(stderr, QCoreApplication::translate("main", "Try --help."));
-        return UsageError;
+        return CommandLine::UsageError;
     }
     if (line.help)
         print(stdout, CommandLine::helpText());
@@ -133,7 +131,7 @@ int main(int argc, char **argv)
     Dashboard dashboard(line, environment.pool, logFileOf(line));
     if (environment.problem && !line.demo) {
         print(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
-        return UsageError;
+        return CommandLine::UsageError;
     }
     dashboard.start();
     const int exitCode = QApplication::exec();

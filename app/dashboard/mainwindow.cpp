@@ -170,6 +170,17 @@ void MainWindow::showWorstUnlessChosen()
         showWorstPool();
 }
 
+void MainWindow::showPage(PoolPages::Page page)
+{
+    m_poolPages->showPage(page);
+}
+
+void MainWindow::showPool(const QUuid &accountId)
+{
+    m_hasChosen = true;
+    m_sidebar->setCurrentPool(accountId);
+}
+
 void MainWindow::focusPools()
 {
     if (m_with.model.rowCount() > 1)

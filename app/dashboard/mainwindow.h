@@ -77,6 +77,10 @@ public:
     /** What hindered reading what was last known of them. */
     void sayAnswersProblem(BillingStoreProblem problem);
 
+    /** As if the user had chosen this page, or this pool. */
+    void showPage(PoolPages::Page page);
+    void showPool(const QUuid &accountId);
+
 public slots:
     /** As if Refresh was pressed. */
     void refresh();

@@ -37,13 +37,12 @@ MauText::MauText(const CurrentMau &mau)
     if (mau.source == CurrentMau::Source::UsageRow)
         lines << tr("From the usage: the right with the code “MAU”.");
     else
-        lines << tr("From the MAU history: the billing cycle that holds today. The usage has no "
-                    "right with the code “MAU”.");
+        lines << tr("From the MAU history: the billing cycle that holds today. The usage does not "
+                    "tell.");
+    lines << tr("“current” is read as what is used, “amount” as what was bought; GenAuth's own "
+                "description does not settle it.");
     if (mau.boughtIsThePackages)
         lines << tr("How many were bought is the package's own MAU quantity.");
-    else
-        lines << tr("Read as bought: “amount”. Read as used: “current”. GenAuth's own description "
-                    "does not settle which is which.");
     if (percent)
         lines << tr("%1% of what was bought").arg(Formatting::count(*percent));
     tooltip = lines.join(QLatin1Char('\n'));

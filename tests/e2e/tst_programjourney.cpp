@@ -216,7 +216,8 @@ bool TestProgramJourney::showsWhatWasKnown()
     const QString name = inRow(u"Enterprise for consumers"_s, u"消费者企业版"_s);
     return m_program->waitUntil([&] {
         return m_program->text("packageNameLabel") == name &&
-               m_program->text("mauQuantityCard/valueLabel") == u"10,000"_s;
+               m_program->text("mauQuantityCard/besideLabel") ==
+                   inRow(u"of 10,000 bought"_s, u"已购 10,000"_s);
     });
 }
 

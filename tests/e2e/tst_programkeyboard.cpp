@@ -284,8 +284,8 @@ void TestProgramKeyboard::choosesAmongPools()
     QCOMPARE(m_program->focus().item, partners);
     m_program->press("Ctrl+C");
     QCOMPARE(m_program->clipboard(), partners);
-    m_program->press("Up");
-    QCOMPARE(m_program->focus().item, inRow(u"Trial lab"_s, u"试用环境"_s));
+    m_program->press("Down");
+    QCOMPARE(m_program->focus().item, inRow(u"Customer portal"_s, u"客户门户"_s));
 }
 
 void TestProgramKeyboard::ends()

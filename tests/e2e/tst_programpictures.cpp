@@ -43,6 +43,9 @@ private slots:
 
     void demo_data();
     void demo();
+    void eachPage_data();
+    void eachPage();
+    void aPoolThatIsNotThere();
     void theUsersChoicesAreFollowedAndStay();
     void demoIfEmpty();
     void withoutAPool();
@@ -102,6 +105,48 @@ void TestProgramPictures::demo()
     // A demo leaves nothing behind: no file, not even a temporary one, and no process.
     QCOMPARE(home.files().keys(), QStringList());
     QCOMPARE(home.processes(), QList<qint64>());
+}
+
+void TestProgramPictures::eachPage_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "zh"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void TestProgramPictures::eachPage()
+{
+    QFETCH(QString, language);
+    const TestHome home;
+    const QString pool = language == u"en"_s ? u"stag"_s : u"预发布环境"_s;
+    QList<QImage> pictures;
+    for (const QString &page : {u"package"_s, u"usage"_s, u"history"_s, u"rights"_s, u"orders"_s}) {
+        const Ended ended = runDashboard(
+            screenshot(
+                home, {u"--demo"_s, u"--lang"_s, language, u"--page"_s, page, u"--pool"_s, pool}),
+            home);
+        QCOMPARE(ended.errors, QString());
+        QCOMPARE(ended.exitCode, 0);
+        const QImage picture = pictureIn(home);
+        QCOMPARE(picture.size(), QSize(1180, 800));
+        QVERIFY2(!pictures.contains(picture), qPrintable(page));
+        pictures << picture;
+    }
+}
+
+void TestProgramPictures::aPoolThatIsNotThere()
+{
+    const TestHome home;
+    const Ended demo =
+        runDashboard(screenshot(home, {u"--demo"_s, u"--pool=Nowhere"_s, u"--lang=en"_s}), home);
+    QCOMPARE(demo.exitCode, 2);
+    QCOMPARE(demo.errors, u"There is no user pool “Nowhere”. There are: Production, Customer "
+                          "portal, Partners, Staging, Trial lab.\n"_s);
+    QCOMPARE(home.processes(), QList<qint64>());
+    const Ended empty = runDashboard(screenshot(home, {u"--pool=Nowhere"_s, u"--lang=en"_s}), home);
+    QCOMPARE(empty.exitCode, 2);
+    QCOMPARE(empty.errors, u"There is no user pool “Nowhere”: none is connected.\n"_s);
+    QVERIFY(pictureIn(home).isNull());
 }
 
 void TestProgramPictures::theUsersChoicesAreFollowedAndStay()

@@ -297,7 +297,7 @@ QString proxyHeardNoSecret(const Aftermath &it)
     const QList<RecordedRequest> &requests =
         it.stage.proxy->requests(); // the good one is among them
     return it.after.package.error->proxyInUse && std::ranges::all_of(requests, clean) &&
-                   requests.size() <= 3
+                   requests.size() <= 2 + 2 * PoolRefresh::Operations
                ? QString()
                : QStringLiteral("H31: the proxy is not named, or heard more than it should");
 }

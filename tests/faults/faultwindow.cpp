@@ -8,6 +8,7 @@
 #include "app/dashboard/settings.h"
 #include "app/text/errortext.h"
 #include "core/accounts/ownpools.h"
+#include "core/store/billingstore.h"
 #include "tests/app/dashboard/windowtexts.h"
 #include "tests/app/languages.h"
 #include "tests/faults/faultstage.h"
@@ -33,10 +34,11 @@ class Watcher
 public:
     explicit Watcher(FaultStage &stage)
         : m_stage(stage)
+        , m_store({}, stage.clock)
         , m_session(stage.model, stage.refresher, stage.scheduler, m_pools, stage.clock)
         , m_settings(m_folder.filePath(u"dashboard.ini"_s))
-        , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_pools, m_language,
-              m_theme, m_settings, stage.clock})
+        , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_pools, m_store,
+              m_language, m_theme, m_settings, stage.clock})
     {
         m_window.resize(900, 700);
         m_window.show();
@@ -128,6 +130,7 @@ private:
     FaultStage &m_stage;
     QTemporaryDir m_folder;
     OwnPools m_pools;
+    BillingStore m_store;
     Session m_session;
     Language m_language{Language::defaultDirectory()};
     Theme m_theme;

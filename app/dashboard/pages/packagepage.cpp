@@ -6,14 +6,13 @@
 #include "app/dashboard/session.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/button.h"
-#include "app/dashboard/widgets/chip.h"
 #include "app/dashboard/widgets/cyclescard.h"
 #include "app/dashboard/widgets/detailspanel.h"
 #include "app/dashboard/widgets/errornotice.h"
 #include "app/dashboard/widgets/factsgrid.h"
-#include "app/dashboard/widgets/flowlayout.h"
 #include "app/dashboard/widgets/focusring.h"
 #include "app/dashboard/widgets/noticebanner.h"
+#include "app/dashboard/widgets/packageheader.h"
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/formatting.h"
 #include "app/text/freshnesstext.h"
@@ -21,7 +20,7 @@
 #include "app/text/statustext.h"
 #include "core/accounts/ownpools.h"
 #include "core/base/clock.h"
-#include "core/base/displaytext.h"
+#include "core/billing/mauuse.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/refreshscheduler.h"
 
@@ -32,15 +31,20 @@ namespace genauth {
 
 namespace {
 
-/** Of a chip's text; the whole of a longer one stands in its tooltip. */
-constexpr int LongestChip = 40;
-
 template <class Widget, class... Arguments>
 Widget *named(const char *name, Arguments &&...arguments)
 {
     auto *widget = new Widget(std::forward<Arguments>(arguments)...);
     widget->setObjectName(QString::fromLatin1(name));
     return widget;
+}
+
+/** The one whose answer it comes from. */
+const OperationAttempt &attemptOf(const PoolSnapshot &snapshot, const CurrentMau &mau)
+{
+    if (mau.source == CurrentMau::Source::UsageRow)
+        return snapshot.usage;
+    return snapshot.mauHistory;
 }
 
 } // namespace
@@ -55,11 +59,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     , m_keyBanner(named<NoticeBanner>("keyBanner", with.theme))
     , m_keyConsoleButton(m_keyBanner->addButton("keyConsoleButton"))
     , m_keyAcceptButton(m_keyBanner->addButton("keyAcceptButton"))
-    , m_name(named<TextLabel>("packageNameLabel", TextLabel::Role::Title, with.theme))
-    , m_otherName(named<TextLabel>("otherNameLabel", TextLabel::Role::Headline, with.theme))
-    , m_edition(named<Chip>("editionChip", with.theme))
-    , m_scene(named<Chip>("sceneChip", with.theme))
-    , m_code(named<Chip>("packageCodeChip", with.theme))
+    , m_header(named<PackageHeader>("packageHeader", with.theme))
     , m_facts(named<FactsGrid>("factsGrid", with.theme))
     , m_cycles(named<CyclesCard>("cyclesCard", with.theme))
     , m_age(named<TextLabel>("ageLabel", TextLabel::Role::Note, with.theme))
@@ -75,7 +75,7 @@ PackagePage::PackagePage(const Collaborators &with, QWidget *parent)
     layout->addWidget(m_statusBanner);
     layout->addWidget(m_errorNotice);
     layout->addWidget(m_fieldsBanner);
-    layout->addLayout(createHeader());
+    layout->addWidget(m_header);
     layout->addWidget(m_facts);
     layout->addWidget(m_cycles);
     layout->addWidget(m_age);
@@ -112,28 +112,6 @@ void PackagePage::followKeys()
     });
 }
 
-QLayout *PackagePage::createHeader()
-{
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_otherName->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_otherName->setFont(Theme::font(1.15));
-    m_otherName->setDimmed(true);
-
-    auto *chips = new FlowLayout;
-    chips->setSpacing(Space::Small);
-    for (Chip *chip : {m_edition, m_scene, m_code})
-        chips->addWidget(chip);
-
-    auto *layout = new QVBoxLayout;
-    layout->setContentsMargins(0, Space::Tiny, 0, Space::Tiny);
-    layout->setSpacing(Space::Tiny);
-    layout->addWidget(m_name);
-    layout->addWidget(m_otherName);
-    layout->addSpacing(Space::Tiny);
-    layout->addLayout(chips);
-    return layout;
-}
-
 void PackagePage::setPool(const QModelIndex &index)
 {
     m_pool = index;
@@ -161,7 +139,7 @@ void PackagePage::updateContents()
     showError(snapshot, account);
     showUnreadable(text);
     showNames(text, snapshot, account, stale);
-    m_facts->show(text, assessment, stale);
+    showFacts(text, assessment, snapshot, account, stale);
     m_cycles->show(snapshot, poolTime(snapshot, m_with.clock.nowUtc(), account.clockOffset).date());
     showAge(snapshot, account, stale);
     showKeyNote(account);
@@ -269,31 +247,23 @@ void PackagePage::showKeyAdvice(const PoolSnapshot &snapshot, const Account &acc
 void PackagePage::showNames(
     const PackageText &text, const PoolSnapshot &snapshot, const Account &account, bool stale)
 {
-    const bool known = snapshot.package.value.has_value();
-    const PackageText::Fact name = text.name();
-    if (known)
-        m_name->setText(name.known ? name.value : tr("Name unknown"));
+    if (snapshot.package.value)
+        m_header->show(text, stale);
     else if (m_pool.data(PoolsModel::RefreshingRole).toBool())
-        m_name->setText(tr("Asking %1…").arg(account.host.host()));
+        m_header->showInstead(tr("Asking %1…").arg(account.host.host()));
     else
-        m_name->setText(snapshot.package.error ? tr("Package unknown") : tr("Not asked yet"));
-    m_name->setDimmed(!name.known || stale);
-    const PackageText::Fact other = text.otherName();
-    m_otherName->setText(other.value);
-    m_otherName->setHidden(!known);
+        m_header->showInstead(snapshot.package.error ? tr("Package unknown") : tr("Not asked yet"));
+}
 
-    const auto showChip = [known](Chip *chip, const QString &label, const PackageText::Fact &fact) {
-        const QString value = displayText(fact.value, LongestChip);
-        chip->setText(fact.known ? value : QStringLiteral("%1: %2").arg(label, value));
-        chip->setToolTip(QStringLiteral("<qt>%1: %2</qt>")
-                             .arg(label.toHtmlEscaped(), fact.value.toHtmlEscaped()));
-        chip->setAccessibleName(label);
-        chip->setAccessibleDescription(fact.value);
-        chip->setHidden(!known);
-    };
-    showChip(m_edition, tr("Edition"), text.edition());
-    showChip(m_scene, tr("Scene"), text.scene());
-    showChip(m_code, tr("Package code"), text.packageCode());
+void PackagePage::showFacts(const PackageText &text, const SubscriptionAssessment &assessment,
+    const PoolSnapshot &snapshot, const Account &account, bool stale)
+{
+    FactsGrid::Facts facts{.text = text, .assessment = assessment, .stale = stale};
+    const QDateTime now = m_with.clock.nowUtc();
+    facts.mau = currentMau(snapshot, poolTime(snapshot, now, account.clockOffset).date());
+    if (facts.mau)
+        facts.mauStale = isStale(attemptOf(snapshot, *facts.mau), now, m_with.scheduler.interval());
+    m_facts->show(facts);
 }
 
 } // namespace genauth

@@ -17,7 +17,6 @@
 namespace genauth {
 
 class Button;
-class Chip;
 class Clock;
 class CyclesCard;
 class DetailsPanel;
@@ -25,6 +24,7 @@ class ErrorNotice;
 class FactsGrid;
 class NoticeBanner;
 class OwnPools;
+class PackageHeader;
 class PackageText;
 class RefreshScheduler;
 class Session;
@@ -69,7 +69,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QLayout *createHeader();
     void followKeys();
     void showStatus(const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot,
         const Account &account);
@@ -79,6 +78,8 @@ private:
     void showDetails(const PoolSnapshot &snapshot, const Account &account);
     void showUnreadable(const PackageText &text);
     void showKeyAdvice(const PoolSnapshot &snapshot, const Account &account);
+    void showFacts(const PackageText &text, const SubscriptionAssessment &assessment,
+        const PoolSnapshot &snapshot, const Account &account, bool stale);
     void showNames(
         const PackageText &text, const PoolSnapshot &snapshot, const Account &account, bool stale);
 
@@ -91,11 +92,7 @@ private:
     NoticeBanner *m_keyBanner;
     Button *m_keyConsoleButton;
     Button *m_keyAcceptButton;
-    TextLabel *m_name;
-    TextLabel *m_otherName;
-    Chip *m_edition;
-    Chip *m_scene;
-    Chip *m_code;
+    PackageHeader *m_header;
     FactsGrid *m_facts;
     CyclesCard *m_cycles;
     TextLabel *m_age;

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -160,6 +161,14 @@ void PoolPages::applyTheme()
 void PoolPages::retranslate()
 {
     m_tabs->setAccessibleName(tr("Pages of this user pool"));
+    m_tabs->setAccessibleDescription(tr("The arrow keys choose a page"));
+    // Qt names what scrolls the tabs once, in the language of that moment.
+    const auto name = [this](const char *button, const QString &words) {
+        if (auto *found = m_tabs->findChild<QToolButton *>(QLatin1String(button)))
+            found->setAccessibleName(words);
+    };
+    name("ScrollLeftButton", tr("Earlier pages"));
+    name("ScrollRightButton", tr("Further pages"));
     m_tabs->setTabText(static_cast<int>(Page::Package), tr("Package"));
     m_tabs->setTabText(static_cast<int>(Page::Usage), tr("Usage"));
     m_tabs->setTabText(static_cast<int>(Page::History), tr("MAU history"));

@@ -5,7 +5,9 @@
 
 #include "app/dashboard/widgets/card.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/dashboard/widgets/usagebar.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -16,18 +18,30 @@ FactCard::FactCard(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_title(new TextLabel(TextLabel::Role::Note, theme, this))
     , m_value(new TextLabel(TextLabel::Role::Fact, theme, this))
+    , m_beside(new TextLabel(TextLabel::Role::Text, theme, this))
+    , m_bar(new UsageBar(theme, this))
     , m_note(new TextLabel(TextLabel::Role::Note, theme, this))
 {
     m_title->setObjectName(QStringLiteral("titleLabel"));
     m_value->setObjectName(QStringLiteral("valueLabel"));
+    m_beside->setObjectName(QStringLiteral("besideLabel"));
+    m_bar->setObjectName(QStringLiteral("usageBar"));
     m_note->setObjectName(QStringLiteral("noteLabel"));
+    m_beside->setDimmed(true);
+    m_beside->hide();
+    m_bar->hide();
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Medium);
     layout->setSpacing(Space::Tiny);
     layout->addWidget(m_title);
-    layout->addWidget(m_value);
+    auto *value = new QHBoxLayout;
+    value->setSpacing(Space::Small);
+    value->addWidget(m_value);
+    value->addWidget(m_beside, 1, Qt::AlignBottom);
+    layout->addLayout(value);
+    layout->addWidget(m_bar);
     layout->addWidget(m_note);
     layout->addStretch(1);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -45,6 +59,14 @@ void FactCard::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
+void FactCard::setUse(const QString &words, std::optional<double> used)
+{
+    m_beside->setText(words);
+    m_beside->setHidden(words.isEmpty());
+    m_used = used;
+    m_bar->setVisible(used.has_value());
+}
+
 void FactCard::setFact(const QString &value, const QString &note, bool known, Tone tone)
 {
     m_value->setText(value);
@@ -52,13 +74,16 @@ void FactCard::setFact(const QString &value, const QString &note, bool known, To
     m_note->setHidden(note.isEmpty());
     m_known = known;
     m_tone = tone;
-    setAccessibleDescription(note.isEmpty() ? value : value + QStringLiteral(", ") + note);
+    const QString whole =
+        m_beside->isHidden() ? value : value + QLatin1Char(' ') + m_beside->text();
+    setAccessibleDescription(note.isEmpty() ? whole : whole + QStringLiteral(", ") + note);
     updateLook();
 }
 
 void FactCard::setPlainToolTip(const QString &text)
 {
     m_value->setPlainToolTip(text);
+    m_beside->setPlainToolTip(text);
 }
 
 void FactCard::setStale(bool stale)
@@ -71,6 +96,8 @@ void FactCard::updateLook()
 {
     m_value->setTone(m_tone);
     m_value->setDimmed(!m_known || m_stale);
+    m_bar->setUsed(m_used.value_or(0), m_tone);
+    m_bar->setStale(m_stale);
     update();
 }
 

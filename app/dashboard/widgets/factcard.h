@@ -8,11 +8,14 @@
 #include <QFrame>
 #include <QString>
 
+#include <optional>
+
 namespace genauth {
 
 class TextLabel;
+class UsageBar;
 
-/** One fact on a card: what it is called, its value large, a note under it. */
+/** One fact on a card: what it is called, its value large, under it a bar and a note. */
 class FactCard final : public QFrame
 {
     Q_OBJECT
@@ -26,6 +29,9 @@ public:
     void setTitle(const QString &title);
     /** `known` false dims the value; `tone` colours it and the card's line. */
     void setFact(const QString &value, const QString &note, bool known, Tone tone = Tone::Plain);
+    /** That the value is a part of something: words beside it, "of 10,000 bought", and a bar, 1 is
+     *  full. Either may be left out. To be called before setFact(). */
+    void setUse(const QString &words, std::optional<double> used);
     void setPlainToolTip(const QString &text);
     /** Old data is one step dimmer. */
     void setStale(bool stale);
@@ -39,7 +45,10 @@ private:
     const Theme &m_theme;
     TextLabel *m_title;
     TextLabel *m_value;
+    TextLabel *m_beside;
+    UsageBar *m_bar;
     TextLabel *m_note;
+    std::optional<double> m_used;
     Tone m_tone = Tone::Plain;
     bool m_known = true;
     bool m_stale = false;

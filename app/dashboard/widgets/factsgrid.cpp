@@ -6,6 +6,7 @@
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/factcard.h"
 #include "app/text/formatting.h"
+#include "app/text/mautext.h"
 #include "app/text/packagetext.h"
 
 #include <QGridLayout>
@@ -51,8 +52,11 @@ void FactsGrid::arrange()
         m_grid->addWidget(card, position / columns, position % columns);
         ++position;
     }
+    // The first card holds two numbers.
     for (int column = 0; column < 4; ++column)
-        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+        m_grid->setColumnStretch(column, column >= columns             ? 0
+                                         : column == 0 && columns == 4 ? 5
+                                                                       : 4);
 }
 
 void FactsGrid::resizeEvent(QResizeEvent *event)
@@ -61,25 +65,46 @@ void FactsGrid::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void FactsGrid::show(const PackageText &text, const SubscriptionAssessment &assessment, bool stale)
+void FactsGrid::showMau(const Facts &facts)
 {
-    const auto show = [stale](FactCard *card, const QString &title, const PackageText::Fact &fact,
+    const PackageText::Fact bought = facts.text.mauQuantity();
+    if (!facts.mau) {
+        m_mau->setTitle(tr("MAU quantity"));
+        m_mau->setUse({}, std::nullopt);
+        m_mau->setFact(bought.value, bought.note, bought.known);
+        m_mau->setPlainToolTip(bought.tooltip);
+        m_mau->setStale(facts.stale);
+        return;
+    }
+    const MauText mau(*facts.mau);
+    const bool over = facts.assessment.all.contains(SubscriptionState::OverMau);
+    m_mau->setTitle(tr("MAU this cycle"));
+    m_mau->setUse(mau.ofBought, mau.percent ? std::optional(*mau.percent / 100.0) : std::nullopt);
+    m_mau->setFact(mau.used, facts.mauNote, true, over ? Tone::Soon : Tone::Plain);
+    m_mau->setPlainToolTip(
+        mau.tooltip + QLatin1Char('\n') + tr("MAU quantity of the package: %1").arg(bought.value));
+    m_mau->setStale(facts.mauStale);
+}
+
+void FactsGrid::show(const Facts &facts)
+{
+    const auto show = [&facts](FactCard *card, const QString &title, const PackageText::Fact &fact,
                           Tone tone) {
         card->setTitle(title);
         card->setFact(fact.value, fact.note, fact.known, tone);
         card->setPlainToolTip(fact.tooltip);
-        card->setStale(stale);
+        card->setStale(facts.stale);
     };
-    const auto &all = assessment.all;
+    const auto &all = facts.assessment.all;
     const bool overdue = all.contains(SubscriptionState::Overdue);
     const bool ended = all.contains(SubscriptionState::Ended);
     const Tone endTone = ended || all.contains(SubscriptionState::EndsVerySoon) ? Tone::Bad
                          : all.contains(SubscriptionState::EndsSoon)            ? Tone::Soon
                                                                                 : Tone::Plain;
-    show(m_mau, tr("MAU quantity"), text.mauQuantity(), Tone::Plain);
-    show(m_price, tr("Unit price"), text.unitPrice(), Tone::Plain);
-    show(m_end, tr("Ends"), text.end(), endTone);
-    show(m_overdue, tr("Overdue"), text.overdue(), overdue ? Tone::Bad : Tone::Plain);
+    showMau(facts);
+    show(m_price, tr("Unit price"), facts.text.unitPrice(), Tone::Plain);
+    show(m_end, tr("Ends"), facts.text.end(), endTone);
+    show(m_overdue, tr("Overdue"), facts.text.overdue(), overdue ? Tone::Bad : Tone::Plain);
     arrange();
 }
 

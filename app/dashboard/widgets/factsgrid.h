@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "core/billing/mauuse.h"
 #include "core/billing/subscriptionstate.h"
 
+#include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QGridLayout;
 
@@ -23,14 +27,24 @@ class FactsGrid final : public QWidget
 public:
     explicit FactsGrid(const Theme &theme, QWidget *parent = nullptr);
 
-    /** In the current language; `stale` facts are one step dimmer. */
-    void show(const PackageText &text, const SubscriptionAssessment &assessment, bool stale);
+    struct Facts
+    {
+        const PackageText &text;
+        const SubscriptionAssessment &assessment;
+        bool stale = false;
+        std::optional<CurrentMau> mau = {}; ///< without it: how many were bought
+        bool mauStale = false;
+        QString mauNote = {}; ///< said under it
+    };
+    /** In the current language; stale facts are one step dimmer. */
+    void show(const Facts &facts);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    void showMau(const Facts &facts);
 
     QGridLayout *m_grid;
     FactCard *m_mau;

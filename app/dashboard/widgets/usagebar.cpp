@@ -55,7 +55,7 @@ void UsageBar::setStale(bool stale)
 
 QSize UsageBar::sizeHint() const
 {
-    return {8 * Height, Height};
+    return {8 * Height, Height + Space::Tiny}; // apart from what stands above
 }
 
 void UsageBar::paintEvent(QPaintEvent * /*event*/)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/dashboard/commandline.h"
+#include "app/dashboard/poolchoice.h"
+#include "tests/app/dashboard/poolsundertest.h"
 #include "tests/app/languages.h"
 #include "tests/support/qtwarnings.h"
 
@@ -37,6 +39,11 @@ private slots:
     void readsThemes();
     void readsSizes_data();
     void readsSizes();
+    void readsPages_data();
+    void readsPages();
+    void findsThePoolThatIsMeant_data();
+    void findsThePoolThatIsMeant();
+    void namesThePoolsThereAre();
     void readsAllTogether();
     void refusesInBothLanguages_data();
     void refusesInBothLanguages();
@@ -56,6 +63,7 @@ void TestCommandLine::wantsNothingByDefault()
     QVERIFY(!line.language && !line.theme && !line.size.isValid());
     QVERIFY(!line.demo && !line.demoIfEmpty && !line.help && !line.version);
     QVERIFY(line.screenshotFile.isEmpty());
+    QVERIFY(!line.page && line.pool.isEmpty());
 }
 
 void TestCommandLine::readsLanguages_data()
@@ -123,6 +131,75 @@ void TestCommandLine::readsSizes()
     QCOMPARE(line.size, size);
 }
 
+void TestCommandLine::readsPages_data()
+{
+    QTest::addColumn<PoolPages::Page>("page");
+    QTest::newRow("package") << PoolPages::Page::Package;
+    QTest::newRow("usage") << PoolPages::Page::Usage;
+    QTest::newRow("history") << PoolPages::Page::History;
+    QTest::newRow("rights") << PoolPages::Page::Rights;
+    QTest::newRow("orders") << PoolPages::Page::Orders;
+}
+
+void TestCommandLine::readsPages()
+{
+    QFETCH(PoolPages::Page, page);
+    const CommandLine line =
+        parsed({u"--page"_s, QString::fromLatin1(QTest::currentDataTag()), u"--pool= Über "_s});
+    QCOMPARE(line.error, QString());
+    QVERIFY(line.page == page);
+    QCOMPARE(line.pool, u"Über"_s);
+}
+
+void TestCommandLine::findsThePoolThatIsMeant_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("meant"); // empty: none
+    QTest::newRow("name") << u"Staging"_s << u"Staging"_s;
+    QTest::newRow("any case") << u"sTAGING"_s << u"Staging"_s;
+    QTest::newRow("beginning") << u"prod"_s << u"Production"_s;
+    QTest::newRow("a name before a beginning") << u"test"_s << u"Test"_s;
+    QTest::newRow("Chinese") << u"生产"_s << u"生产环境"_s;
+    QTest::newRow("user pool id") << u"id of Test 2"_s << u"Test 2"_s;
+    QTest::newRow("middle") << u"duction"_s << QString();
+    QTest::newRow("two beginnings") << u"te"_s << QString();
+    QTest::newRow("two of a name") << u"twin"_s << QString();
+    QTest::newRow("nothing like it") << u"*"_s << QString();
+}
+
+void TestCommandLine::findsThePoolThatIsMeant()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, meant);
+    test::PoolsUnderTest pools;
+    QList<Account> accounts;
+    for (const char *name :
+        {"Production", "Staging", "Test", "Test 2", "生产环境", "Twin", "Twin"}) {
+        Account account = pools.account(QString::fromUtf8(name));
+        account.id = QUuid::createUuid();
+        account.poolId = u"id of "_s + account.name;
+        accounts.append(account);
+    }
+    pools.model.setAccounts(accounts);
+    const PoolChoice choice(pools.model, written);
+    QCOMPARE(choice.id.isNull(), meant.isEmpty());
+    QCOMPARE(choice.error.isEmpty(), !meant.isEmpty());
+    if (!meant.isEmpty())
+        QCOMPARE(accounts.at(pools.model.rowOf(choice.id)).name, meant);
+}
+
+void TestCommandLine::namesThePoolsThereAre()
+{
+    test::PoolsUnderTest pools;
+    QCOMPARE(
+        PoolChoice(pools.model, u"X"_s).error, u"There is no user pool “X”: none is connected."_s);
+    pools.set({u"Test 1"_s, u"Test\n2"_s});
+    QCOMPARE(PoolChoice(pools.model, u"X"_s).error,
+        u"There is no user pool “X”. There are: Test 1, Test\uFFFD2."_s);
+    QCOMPARE(PoolChoice(pools.model, u"test"_s).error,
+        u"“test” may be each of these user pools: Test 1, Test\uFFFD2."_s);
+}
+
 void TestCommandLine::readsAllTogether()
 {
     const CommandLine line = parsed({u"--demo"_s, u"--demo-if-empty"_s, u"--lang"_s, u"zh"_s,
@@ -145,6 +222,8 @@ void TestCommandLine::refusesInBothLanguages_data()
     QTest::addColumn<QString>("names"); // what the complaint is about
     QTest::newRow("language") << QStringList{u"--lang"_s, u"klingon"_s} << u"klingon"_s;
     QTest::newRow("theme") << QStringList{u"--theme=pink"_s} << u"pink"_s;
+    QTest::newRow("page") << QStringList{u"--page=alerts"_s} << u"alerts"_s;
+    QTest::newRow("pool") << QStringList{u"--pool= "_s} << u"--pool"_s;
     QTest::newRow("size") << QStringList{u"--size"_s, u"1x1"_s} << u"640x400"_s;
     QTest::newRow("argument") << QStringList{u"file.txt"_s} << u"file.txt"_s;
     QTest::newRow("no file") << QStringList{u"--screenshot"_s, QString()} << u"--screenshot"_s;

@@ -37,6 +37,7 @@ ErrorNotice::Situation situationOf(const ApiError &error)
     ErrorNotice::Situation situation{};
     situation.account = accountOn(QUrl(u"https://api.genauth.ai"_s));
     situation.snapshot.package.error = error;
+    situation.attempt = situation.snapshot.package;
     situation.now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
     situation.ownConnection = true;
     return situation;

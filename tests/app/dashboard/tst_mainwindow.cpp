@@ -339,8 +339,8 @@ void TestMainWindow::closesWhileItRefreshes()
     QVERIFY(!it.window->isVisible());
     QVERIFY(it.waitForRefresh());
     // Where it stood is remembered.
-    MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.language,
-        it.theme, it.settings, it.clock});
+    MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.store,
+        it.language, it.theme, it.settings, it.clock});
     QCOMPARE(next.size(), QSize(900, 600));
 }
 

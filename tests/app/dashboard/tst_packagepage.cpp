@@ -10,6 +10,7 @@
 #include "app/dashboard/widgets/factcard.h"
 #include "app/dashboard/widgets/noticebanner.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "app/dashboard/widgets/usagebar.h"
 #include "app/text/language.h"
 #include "core/accounts/ownpools.h"
 #include "core/api/proxyresolver.h"
@@ -22,6 +23,7 @@
 #include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -50,6 +52,9 @@ private slots:
     void keepsTheWarningBesideAnError();
     void labelsTheServersOwnWords();
     void dimsWhatIsOld();
+    void measuresMau_data();
+    void measuresMau();
+    void showsTheQuantityWithoutAnyUse();
 
 private:
     void answer(qint64 endsInDays);
@@ -251,6 +256,79 @@ void TestPackagePage::dimsWhatIsOld()
     m_page->updateContents();
     QCOMPARE(color(), m_theme.colors().dim);
     QCOMPARE(text("mauQuantityCard", "valueLabel"), u"1,000"_s);
+}
+
+void TestPackagePage::measuresMau_data()
+{
+    QTest::addColumn<QString>("source"); // which answer tells
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<QString>("current");
+    QTest::addColumn<QString>("beside");
+    QTest::addColumn<double>("bar"); // below 0: none
+    QTest::addColumn<int>("tone");
+    const auto row = [](const char *name, const char *source, const char *amount,
+                         const char *current, const char *beside, double bar,
+                         Tone tone = Tone::Plain) {
+        QTest::newRow(name) << QString::fromUtf8(source) << QString::fromUtf8(amount)
+                            << QString::fromUtf8(current) << QString::fromUtf8(beside) << bar
+                            << static_cast<int>(tone);
+    };
+    row("usage", "usage", "10000", "8210", "of 10,000 bought", 0.82);
+    row("a cycle", "cycle", "10000", "8210", "of 10,000 bought", 0.82);
+    row("more than bought", "usage", "10000", "12000", "of 10,000 bought", 1.2, Tone::Soon);
+    row("unlimited", "usage", "-1", "12000", "used, unlimited", -1);
+    row("nothing bought", "usage", "0", "3", "of 0 bought", -1);
+    row("the package's quantity", "usage", "?", "250", "of 1,000 bought", 0.25);
+}
+
+void TestPackagePage::measuresMau()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, amount);
+    QFETCH(QString, current);
+    QFETCH(double, bar);
+    QFETCH(int, tone);
+    answer(100);
+    QJsonObject numbers{{u"amount"_s, amount}, {u"current"_s, current}};
+    PoolSnapshot learned;
+    if (source == u"usage"_s) {
+        numbers[u"modelCode"_s] = u"mau"_s;
+        learned.usage.value = Usage::fromJson(QJsonObject{{u"usages"_s, numbers}}, {}).value();
+        learned.usage.receivedAt = learned.usage.attemptedAt = m_clock.nowUtc();
+    } else {
+        numbers[u"periodStartTime"_s] = numbers[u"periodEndTime"_s] =
+            m_clock.nowUtc().date().toString(u"yyyyMMdd"_s);
+        learned.mauHistory.value =
+            MauHistory::fromJson(QJsonObject{{u"records"_s, numbers}}, {}).value();
+        learned.mauHistory.receivedAt = learned.mauHistory.attemptedAt = m_clock.nowUtc();
+    }
+    m_model.absorb(m_account.id, learned);
+    showPage();
+    const auto *card = m_page->findChild<FactCard *>(u"mauQuantityCard"_s);
+    const auto *usageBar = card->findChild<UsageBar *>(u"usageBar"_s);
+    QCOMPARE(text("mauQuantityCard", "titleLabel"), u"MAU this cycle"_s);
+    QCOMPARE(text("mauQuantityCard", "valueLabel"), QLocale().toString(current.toInt()));
+    QTEST(text("mauQuantityCard", "besideLabel"), "beside");
+    QCOMPARE(usageBar->isVisible(), bar >= 0);
+    if (bar >= 0)
+        QCOMPARE(usageBar->used(), bar);
+    QCOMPARE(int(usageBar->tone()), tone);
+    QCOMPARE(card->accessibleDescription(),
+        text("mauQuantityCard", "valueLabel") + u' ' + text("mauQuantityCard", "besideLabel"));
+    const QString tip = card->findChild<QLabel *>(u"valueLabel"_s)->toolTip();
+    QVERIFY2(tip.contains(source == u"usage"_s ? u"From the usage"_s : u"From the MAU history"_s),
+        qPrintable(tip));
+}
+
+void TestPackagePage::showsTheQuantityWithoutAnyUse()
+{
+    answer(100);
+    showPage();
+    QCOMPARE(text("mauQuantityCard", "titleLabel"), u"MAU quantity"_s);
+    QCOMPARE(text("mauQuantityCard", "valueLabel"), u"1,000"_s);
+    const auto *card = m_page->findChild<FactCard *>(u"mauQuantityCard"_s);
+    QVERIFY(!card->findChild<QWidget *>(u"usageBar"_s)->isVisible());
+    QVERIFY(!card->findChild<QWidget *>(u"besideLabel"_s)->isVisible());
 }
 
 QTEST_MAIN(TestPackagePage)

@@ -69,8 +69,8 @@ void TestWindowSlots::countsAtOnceAndIsRemembered()
     QTRY_COMPARE(server.hitsOn(packagePath()), 8); // of the refresh under way, too
     QCOMPARE(Settings(it.folder.filePath(u"dashboard.ini"_s)).slotCount(), 8);
     // The next window on these settings begins with it.
-    const MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.language,
-        it.theme, it.settings, it.clock});
+    const MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.store,
+        it.language, it.theme, it.settings, it.clock});
     QCOMPARE(chosen(next), u"8"_s);
     it.refresher.cancel();
     QVERIFY(it.waitForRefresh());
@@ -82,8 +82,8 @@ void TestWindowSlots::offersWhatTheFileSays()
     QCOMPARE(offered(*it.window),
         (QStringList{u"1"_s, u"2"_s, u"4"_s, u"8"_s, u"16"_s, u"32"_s, u"64"_s}));
     it.settings.setSlotCount(5); // edited by hand
-    const MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.language,
-        it.theme, it.settings, it.clock});
+    const MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.store,
+        it.language, it.theme, it.settings, it.clock});
     QVERIFY(offered(next).contains(u"5"_s));
     QCOMPARE(chosen(next), u"5"_s);
 }

@@ -14,6 +14,7 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -122,7 +123,8 @@ QStringList tooWideParts(const QWidget &window)
                         .arg(left + part->width())
                         .arg(window.width());
         const auto *area = qobject_cast<const QAbstractScrollArea *>(part);
-        const bool isTable = qobject_cast<const QTableView *>(part); // has columns to look for
+        const bool isTable = qobject_cast<const QTableView *>(part) || // has columns to look for
+                             qobject_cast<const QTreeView *>(part);
         if (area && !isTable && area->horizontalScrollBar()->maximum() > 0)
             wide << u"%1 scrolls sideways"_s.arg(name);
     }

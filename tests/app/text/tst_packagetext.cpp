@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/text/packagetext.h"
+#include "core/billing/mauuse.h"
 #include "core/models/poolsmodel.h"
 #include "tests/app/languages.h"
 

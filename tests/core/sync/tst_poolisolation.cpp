@@ -185,7 +185,8 @@ void TestPoolIsolation::noConnectionCarriesTwoPools()
         int owners = 0;
         for (int i = 0; i < PoolCount; ++i)
             owners += bytes.contains(secretOf(i)) || bytes.contains(tokenOf(keyIdOf(i))) ? 1 : 0;
-        QCOMPARE(owners, 1);
+        // One may be opened and find that another has done its work already.
+        QCOMPARE(owners, bytes.isEmpty() ? 0 : 1);
     }
     QTRY_COMPARE(m_server->openConnections(), 0);
 }
