@@ -29,7 +29,7 @@ namespace genauth {
 namespace {
 
 /** How wide the columns are at first, in digits. */
-constexpr std::array Widths{17, 27, 12, 12, 16};
+constexpr std::array Widths{16, 25, 12, 12, 14};
 /** Narrower, the table and the curve stand one below the other. */
 constexpr int NarrowBelow = 900;
 
