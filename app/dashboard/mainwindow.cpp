@@ -186,7 +186,7 @@ void MainWindow::focusPools()
     if (m_with.model.rowCount() > 1)
         m_sidebar->focusChoice();
     else
-        m_poolPages->setFocus();
+        m_poolPages->focusPage();
 }
 
 void MainWindow::showCurrentPage()

@@ -62,7 +62,7 @@ QWidget *MainWindow::createPages()
     m_poolsPage->setObjectName(QStringLiteral("poolsPage"));
     connect(m_poolsPage, &PoolsPage::poolActivated, this, [this](const QUuid &id) {
         m_sidebar->setCurrentPool(id);
-        m_poolPages->setFocus();
+        m_poolPages->focusPage();
     });
     connect(
         m_poolsPage, &PoolsPage::menuRequested, this, [this](const QUuid &pool, const QPoint &at) {

@@ -113,8 +113,13 @@ void PoolPages::tabChosen(int /*tab*/)
     chosen.page->setPool(m_pool);
     chosen.page->setDetailsVisible(m_detailsVisible);
     m_stack->setCurrentWidget(chosen.widget);
-    setFocusProxy(chosen.widget);
     emit pageShown(page);
+}
+
+void PoolPages::focusPage()
+{
+    if (QWidget *page = m_stack->currentWidget())
+        page->setFocus();
 }
 
 void PoolPages::setPool(const QModelIndex &index)
