@@ -104,6 +104,10 @@ private:
     void createSidebar();
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
+    /** What is asked for from a notice about an operation that failed: an OperationNotice's, or a
+     *  page's with the same signals. */
+    template <class Notice>
+    void wireNotice(const Notice *notice);
     void createStatusBar();
 
     // What the window offers to do: mainwindowactions.cpp.

@@ -86,21 +86,25 @@ void MainWindow::createPoolPages()
     });
 }
 
+template <class Notice>
+void MainWindow::wireNotice(const Notice *notice)
+{
+    connect(notice, &Notice::retryRequested, this, [this] { refreshPools({shownAccount().id}); });
+    connect(notice, &Notice::editRequested, m_poolActions, &PoolActions::edit);
+    connect(notice, &Notice::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
+    connect(notice, &Notice::browserRequested, this, [this] { openPage(signInProbePage()); });
+    connect(notice, &Notice::detailsCopied, this, [this] { say(tr("The details are copied.")); });
+}
+
 PackagePage *MainWindow::createPackagePage(QWidget *parent)
 {
     auto *page = new PackagePage(
         {m_with.theme, m_with.clock, m_with.scheduler, m_with.session, m_with.pools}, parent);
     page->setObjectName(QStringLiteral("packagePage"));
-    connect(
-        page, &PackagePage::retryRequested, this, [this] { refreshPools({shownAccount().id}); });
-    connect(page, &PackagePage::editRequested, m_poolActions, &PoolActions::edit);
-    connect(page, &PackagePage::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
-    connect(page, &PackagePage::browserRequested, this, [this] { openPage(signInProbePage()); });
+    wireNotice(page);
     connect(page, &PackagePage::consoleRequested, this, &MainWindow::openConsole);
     connect(page, &PackagePage::keyAccepted, this,
         [this] { m_with.pools.acceptMasterKey(shownAccount().id); });
-    connect(
-        page, &PackagePage::detailsCopied, this, [this] { say(tr("The details are copied.")); });
     return page;
 }
 

@@ -3,19 +3,17 @@
 
 #pragma once
 
-#include <QModelIndex>
 #include <QTimer>
 #include <QUuid>
 #include <QWidget>
 
 class QAction;
 class QHeaderView;
-class QTableView;
 
 namespace genauth {
 
 class Clock;
-class ColumnMenus;
+class DataTable;
 class PoolsModel;
 class PoolsTable;
 class RefreshScheduler;
@@ -48,8 +46,6 @@ public:
 
     /** The pools of the selected rows, from top to bottom. */
     [[nodiscard]] QList<QUuid> selectedPools() const;
-    /** Copies the selected rows as they are shown, a line each, with tabs between the columns. */
-    [[nodiscard]] QAction *copyAction() const { return m_copyAction; }
     /** What a menu about one of the pools offers besides: copying, sorting, which columns. */
     [[nodiscard]] QList<QAction *> tableActions() const;
 
@@ -61,8 +57,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createTable();
@@ -72,21 +66,14 @@ private:
     void arrangeByDefault();
     void arrangeAsRemembered();
     void rememberArrangement();
-    void showTableMenu(const QPoint &globalPosition);
-    [[nodiscard]] QModelIndexList selectedRows() const;
-    void activate(const QModelIndex &index);
-    void copySelection() const;
     void updateSummary();
-    void applyTheme();
     void retranslate();
 
     Collaborators m_with;
     PoolsTable *m_pools;
     TextLabel *m_summary;
     TextLabel *m_empty; ///< said in place of an empty table
-    QTableView *m_table;
-    QAction *m_copyAction;
-    ColumnMenus *m_columnMenus = nullptr;
+    DataTable *m_table;
     QTimer m_summaryTimer; ///< many changes at once make one new line
 };
 

@@ -3,30 +3,24 @@
 
 #pragma once
 
-#include "app/dashboard/theme.h"
-
-#include <QStyledItemDelegate>
+#include "app/dashboard/widgets/tabledelegate.h"
 
 namespace genauth {
 
-/** Draws a cell of the table of all pools: words with room around them, a hairline below, and
- * before the words of a state its shape. */
-class PoolsTableDelegate final : public QStyledItemDelegate
+/** Draws a cell of the table of all pools: as of any table, and before the words of a state its
+ *  shape. */
+class PoolsTableDelegate final : public TableDelegate
 {
     Q_OBJECT
 
 public:
-    explicit PoolsTableDelegate(const Theme &theme, QObject *parent = nullptr);
+    using TableDelegate::TableDelegate;
 
-    [[nodiscard]] static int rowHeight(const QFontMetrics &metrics);
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-        const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(
+protected:
+    [[nodiscard]] int leadWidth(
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    const Theme &m_theme;
+    void paintLead(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
 };
 
 } // namespace genauth

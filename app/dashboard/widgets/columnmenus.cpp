@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/dashboard/pages/columnmenus.h"
+#include "app/dashboard/widgets/columnmenus.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QMenu>
-#include <QTableView>
 
 namespace genauth {
 
-ColumnMenus::ColumnMenus(QTableView &table, int fixedColumn, QObject *parent)
+ColumnMenus::ColumnMenus(
+    QAbstractItemView &table, QHeaderView &header, int fixedColumn, QObject *parent)
     : QObject(parent)
     , m_table(table)
+    , m_header(header)
     , m_sortMenu(new QMenu(&table))
     , m_columnsMenu(new QMenu(&table))
     , m_sortColumns(new QActionGroup(this))
@@ -28,7 +30,7 @@ ColumnMenus::ColumnMenus(QTableView &table, int fixedColumn, QObject *parent)
         shows->setCheckable(true);
         shows->setEnabled(column != fixedColumn);
         connect(shows, &QAction::triggered, this, [this, column](bool shown) {
-            m_table.horizontalHeader()->setSectionHidden(column, !shown);
+            m_header.setSectionHidden(column, !shown);
             emit columnsChanged();
         });
     }
@@ -56,7 +58,7 @@ QList<QAction *> ColumnMenus::actions()
 void ColumnMenus::sort()
 {
     const auto column = m_sortColumns->actions().indexOf(m_sortColumns->checkedAction());
-    m_table.sortByColumn(static_cast<int>(column),
+    m_header.setSortIndicator(static_cast<int>(column),
         m_descending->isChecked() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
@@ -66,17 +68,16 @@ void ColumnMenus::update()
     m_columnsMenu->setTitle(tr("C&olumns"));
     m_ascending->setText(tr("&Ascending"));
     m_descending->setText(tr("&Descending"));
-    const QHeaderView &header = *m_table.horizontalHeader();
     const QList<QAction *> sorts = m_sortColumns->actions();
     for (int column = 0; column < sorts.size(); ++column) {
         const QString title = m_table.model()->headerData(column, Qt::Horizontal).toString();
         QAction *shows = m_columnsMenu->actions().at(column);
         sorts.at(column)->setText(title);
-        sorts.at(column)->setChecked(column == header.sortIndicatorSection());
+        sorts.at(column)->setChecked(column == m_header.sortIndicatorSection());
         shows->setText(title);
-        shows->setChecked(!header.isSectionHidden(column));
+        shows->setChecked(!m_header.isSectionHidden(column));
     }
-    const bool descending = header.sortIndicatorOrder() == Qt::DescendingOrder;
+    const bool descending = m_header.sortIndicatorOrder() == Qt::DescendingOrder;
     (descending ? m_descending : m_ascending)->setChecked(true);
 }
 

@@ -6,10 +6,11 @@
 #include <QList>
 #include <QObject>
 
+class QAbstractItemView;
 class QAction;
 class QActionGroup;
+class QHeaderView;
 class QMenu;
-class QTableView;
 
 namespace genauth {
 
@@ -20,8 +21,10 @@ class ColumnMenus final : public QObject
     Q_OBJECT
 
 public:
-    /** `fixedColumn` is always shown. The table must have its model already, and outlive this. */
-    ColumnMenus(QTableView &table, int fixedColumn, QObject *parent = nullptr);
+    /** `fixedColumn` is always shown. The table must have its model already, must sort as its
+     * header says, and must outlive this. */
+    ColumnMenus(
+        QAbstractItemView &table, QHeaderView &header, int fixedColumn, QObject *parent = nullptr);
     ~ColumnMenus() override;
 
     /** The two, as they stand now, for another menu. */
@@ -36,7 +39,8 @@ signals:
 private:
     void sort();
 
-    QTableView &m_table;
+    QAbstractItemView &m_table;
+    QHeaderView &m_header;
     QMenu *m_sortMenu;
     QMenu *m_columnsMenu;
     QActionGroup *m_sortColumns;

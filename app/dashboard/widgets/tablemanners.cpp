@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/widgets/tablemanners.h"
+
+#include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/columnmenus.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+#include <vector>
+
+namespace genauth {
+
+namespace {
+
+/** The rows on the way from the top of the model to this one: their order is the order shown. */
+std::vector<int> placeOf(QModelIndex index)
+{
+    std::vector<int> place;
+    for (; index.isValid(); index = index.parent())
+        place.insert(place.begin(), index.row());
+    return place;
+}
+
+} // namespace
+
+TableManners::TableManners(
+    QAbstractItemView &view, QHeaderView &header, const Theme &theme, int fixedColumn)
+    : QObject(&view)
+    , m_view(view)
+    , m_header(header)
+    , m_theme(theme)
+    , m_copyAction(new QAction(this))
+    , m_columnMenus(new ColumnMenus(view, header, fixedColumn, this))
+{
+    setUpView();
+    offerMenus();
+    m_copyAction->setObjectName(QStringLiteral("copyRowsAction"));
+    m_copyAction->setShortcut(QKeySequence::Copy);
+    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_view.addAction(m_copyAction);
+    connect(m_copyAction, &QAction::triggered, this, &TableManners::copySelection);
+    connect(m_columnMenus, &ColumnMenus::columnsChanged, this, &TableManners::columnsChanged);
+    connect(&m_view, &QAbstractItemView::doubleClicked, this, &TableManners::rowActivated);
+    connect(&m_theme, &Theme::changed, this, &TableManners::applyTheme);
+    m_view.installEventFilter(this);
+    applyTheme();
+    retranslate();
+}
+
+void TableManners::setUpView()
+{
+    m_view.setFrameShape(QFrame::NoFrame);
+    m_view.setTabKeyNavigation(false);
+    m_view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_header.setSectionsMovable(true);
+    m_header.setHighlightSections(false);
+}
+
+void TableManners::offerMenus()
+{
+    m_view.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(
+        &m_view, &QAbstractItemView::customContextMenuRequested, this, [this](const QPoint &at) {
+            const QModelIndex row = m_view.indexAt(at);
+            const QPoint onScreen = m_view.viewport()->mapToGlobal(at);
+            if (row.isValid() && m_asksForRowMenus)
+                emit rowMenuRequested(row, onScreen);
+            else
+                showMenu(onScreen);
+        });
+    m_header.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_header, &QHeaderView::customContextMenuRequested, this,
+        [this](const QPoint &at) { showMenu(m_header.mapToGlobal(at)); });
+}
+
+void TableManners::leaveRowMenusToOthers()
+{
+    m_asksForRowMenus = true;
+}
+
+QList<QAction *> TableManners::actions() const
+{
+    return QList{m_copyAction} + m_columnMenus->actions();
+}
+
+void TableManners::showMenu(const QPoint &globalPosition) const
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setObjectName(QStringLiteral("tableMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    menu->popup(globalPosition);
+}
+
+QModelIndexList TableManners::selectedRows() const
+{
+    // Not selectedRows(): that leaves out a row with a column that is no item of its own.
+    QModelIndexList rows;
+    for (const QItemSelectionRange &range : m_view.selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(m_view.model()->index(row, 0, range.parent()));
+    }
+    std::ranges::sort(rows, {}, placeOf);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+    return rows;
+}
+
+void TableManners::copySelection() const
+{
+    QStringList lines;
+    for (const QModelIndex &row : selectedRows()) {
+        QStringList cells;
+        for (int place = 0; place < m_header.count(); ++place) {
+            const int column = m_header.logicalIndex(place);
+            if (!m_header.isSectionHidden(column))
+                cells << row.siblingAtColumn(column).data().toString();
+        }
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+bool TableManners::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != &m_view)
+        return false;
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        applyTheme();
+    } else if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (opens && m_view.currentIndex().isValid())
+            emit rowActivated(m_view.currentIndex());
+        return opens;
+    }
+    return false;
+}
+
+void TableManners::applyTheme()
+{
+    const ThemeColors &colors = m_theme.colors();
+    m_header.setStyleSheet(
+        QStringLiteral("QHeaderView { background: transparent; }"
+                       "QHeaderView::section { background: transparent; color: %1; border: none; "
+                       "border-bottom: 1px solid %2; padding: 8px 12px; }")
+            .arg(colors.dim.name(), colors.line.name()));
+    // Through the view one sees the card, with its round corners.
+    m_view.viewport()->setAutoFillBackground(false);
+    m_view.viewport()->update();
+}
+
+void TableManners::retranslate()
+{
+    m_copyAction->setText(tr("&Copy"));
+    m_columnMenus->update();
+}
+
+} // namespace genauth
