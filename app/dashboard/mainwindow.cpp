@@ -3,7 +3,6 @@
 
 #include "app/dashboard/mainwindow.h"
 
-#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/urlopener.h"
 #include "app/text/language.h"
@@ -28,7 +29,6 @@ class Clock;
 class FactsLine;
 class OwnPools;
 class PackagePage;
-class PoolPages;
 class PoolActions;
 class PoolSidebar;
 class PoolsModel;
@@ -104,6 +104,9 @@ private:
     void createSidebar();
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
+    /** A page about what one operation answers. */
+    template <class Page>
+    [[nodiscard]] PoolPages::Made createAnswerPage(const char *name, QWidget *parent);
     /** What is asked for from a notice about an operation that failed: an OperationNotice's, or a
      *  page's with the same signals. */
     template <class Notice>
@@ -141,6 +144,7 @@ private:
     void showHelp();
     void showShortcuts();
     void showAbout();
+    void sayDetailsCopied();
     void say(const QString &message);
 
     Collaborators m_with;

@@ -30,6 +30,11 @@ void open(QDialog *dialog)
 
 } // namespace
 
+void MainWindow::sayDetailsCopied()
+{
+    say(tr("The details are copied."));
+}
+
 void MainWindow::say(const QString &message)
 {
     statusBar()->showMessage(message, MessageTime);

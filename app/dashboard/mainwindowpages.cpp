@@ -7,11 +7,14 @@
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
+#include "app/dashboard/pages/rightspage.h"
+#include "app/dashboard/pages/usagepage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/storenotice.h"
 #include "app/dashboard/widgets/factsline.h"
+#include "app/dashboard/widgets/operationnotice.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
 #include "app/dashboard/widgets/refreshlabel.h"
@@ -84,6 +87,19 @@ void MainWindow::createPoolPages()
         PackagePage *page = createPackagePage(parent);
         return PoolPages::Made{page, page};
     });
+    m_poolPages->setMaker(PoolPages::Page::Usage,
+        [this](QWidget *parent) { return createAnswerPage<UsagePage>("usagePage", parent); });
+    m_poolPages->setMaker(PoolPages::Page::Rights,
+        [this](QWidget *parent) { return createAnswerPage<RightsPage>("rightsPage", parent); });
+}
+
+template <class Page>
+PoolPages::Made MainWindow::createAnswerPage(const char *name, QWidget *parent)
+{
+    auto *page = new Page({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, parent);
+    page->setObjectName(QString::fromLatin1(name));
+    wireNotice(page->notice());
+    return {page, page};
 }
 
 template <class Notice>
@@ -93,7 +109,7 @@ void MainWindow::wireNotice(const Notice *notice)
     connect(notice, &Notice::editRequested, m_poolActions, &PoolActions::edit);
     connect(notice, &Notice::replaceKeyRequested, m_poolActions, &PoolActions::replaceKey);
     connect(notice, &Notice::browserRequested, this, [this] { openPage(signInProbePage()); });
-    connect(notice, &Notice::detailsCopied, this, [this] { say(tr("The details are copied.")); });
+    connect(notice, &Notice::detailsCopied, this, &MainWindow::sayDetailsCopied);
 }
 
 PackagePage *MainWindow::createPackagePage(QWidget *parent)

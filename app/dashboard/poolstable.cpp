@@ -3,6 +3,7 @@
 
 #include "app/dashboard/poolstable.h"
 
+#include "app/dashboard/plaintooltip.h"
 #include "app/dashboard/poolorder.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/stateshape.h"
@@ -60,17 +61,10 @@ SubscriptionAssessment assessmentOf(const QModelIndex &pool)
     return pool.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
 }
 
-/** A tooltip guesses that text is rich: this one says that it is, and escapes. */
-QString plainToolTip(const QStringList &lines)
+QString linesOf(QStringList lines)
 {
-    QStringList said = lines;
-    said.removeAll(QString());
-    if (said.isEmpty())
-        return {};
-    return QStringLiteral("<qt>%1</qt>")
-        .arg(said.join(QLatin1Char('\n'))
-                 .toHtmlEscaped()
-                 .replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -101,7 +95,7 @@ QVariant PoolsTable::data(const QModelIndex &index, int role) const
         return fact(index).value;
     case Qt::ToolTipRole: {
         const Fact told = fact(index);
-        return plainToolTip({told.value, told.note, told.tooltip});
+        return plainToolTip(linesOf({told.value, told.note, told.tooltip}));
     }
     case Qt::ForegroundRole:
         return color(index);

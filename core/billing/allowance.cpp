@@ -15,16 +15,16 @@ namespace {
 
 constexpr int MostPercent = 1'000'000;
 
-bool saysUnlimited(const QString &text)
+} // namespace
+
+bool Allowance::saysUnlimited(const QString &sent)
 {
     static const std::array<QString, 6> words{QStringLiteral("-1"), QStringLiteral("unlimited"),
         QStringLiteral("infinite"), QStringLiteral("不限"), QStringLiteral("无限"),
         QStringLiteral("无限制")};
     return std::ranges::any_of(
-        words, [&](const QString &word) { return text.compare(word, Qt::CaseInsensitive) == 0; });
+        words, [&](const QString &word) { return sent.compare(word, Qt::CaseInsensitive) == 0; });
 }
-
-} // namespace
 
 Allowance Allowance::fromJson(JsonFields &fields, const QString &key)
 {

@@ -30,6 +30,9 @@ struct Allowance
      *  "无限制" are taken for it. Any other negative number is unreadable. */
     [[nodiscard]] static Allowance fromJson(JsonFields &fields, const QString &key);
 
+    /** Is this how a text as sent says "unlimited"? See fromJson(). */
+    [[nodiscard]] static bool saysUnlimited(const QString &sent);
+
     [[nodiscard]] bool isKnown() const { return kind != Kind::Unknown; }
     /** A number above zero: something to measure against. */
     [[nodiscard]] bool isMeasure() const { return kind == Kind::Count && count > 0; }

@@ -24,6 +24,8 @@ struct Entry
 {
     QString keys;
     QString words;
+
+    friend bool operator==(const Entry &, const Entry &) = default;
 };
 
 QString keysOf(const QAction &action)
@@ -42,11 +44,13 @@ QList<Entry> entriesOf(const QMainWindow &window)
     static const QRegularExpression own(QStringLiteral("^\\w+Action$"));
     const auto actions = window.findChildren<QAction *>(own);
     for (const QAction *action : actions) {
-        if (!action->shortcuts().isEmpty())
-            entries.append(
-                {keysOf(*action), action->statusTip().isEmpty()
-                                      ? withoutMnemonic(action->text()).remove(QChar(0x2026))
-                                      : action->statusTip()});
+        if (action->shortcuts().isEmpty())
+            continue;
+        const Entry entry{keysOf(*action),
+            action->statusTip().isEmpty() ? withoutMnemonic(action->text()).remove(QChar(0x2026))
+                                          : action->statusTip()};
+        if (!entries.contains(entry)) // each table copies, say
+            entries.append(entry);
     }
     return entries;
 }

@@ -107,11 +107,13 @@ void TableManners::showMenu(const QPoint &globalPosition) const
 
 QModelIndexList TableManners::selectedRows() const
 {
-    // Not selectedRows(): that leaves out a row with a column that is no item of its own.
     QModelIndexList rows;
     for (const QItemSelectionRange &range : m_view.selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(m_view.model()->index(row, 0, range.parent()));
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = m_view.model()->index(row, 0, range.parent());
+            if (index.flags() & Qt::ItemIsSelectable)
+                rows.append(index);
+        }
     }
     std::ranges::sort(rows, {}, placeOf);
     const auto repeated = std::ranges::unique(rows);
@@ -159,7 +161,11 @@ void TableManners::applyTheme()
     m_header.setStyleSheet(
         QStringLiteral("QHeaderView { background: transparent; }"
                        "QHeaderView::section { background: transparent; color: %1; border: none; "
-                       "border-bottom: 1px solid %2; padding: 8px 12px; }")
+                       "border-bottom: 1px solid %2; padding: 8px 12px; }"
+                       // Beside the title, not on it, where that stands at the right.
+                       "QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; "
+                       "subcontrol-origin: margin; subcontrol-position: center right; "
+                       "right: 2px; }")
             .arg(colors.dim.name(), colors.line.name()));
     // Through the view one sees the card, with its round corners.
     m_view.viewport()->setAutoFillBackground(false);

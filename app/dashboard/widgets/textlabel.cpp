@@ -3,6 +3,8 @@
 
 #include "app/dashboard/widgets/textlabel.h"
 
+#include "app/dashboard/plaintooltip.h"
+
 #include <algorithm>
 
 namespace genauth {
@@ -104,11 +106,7 @@ void TextLabel::setDimmed(bool dimmed)
 
 void TextLabel::setPlainToolTip(const QString &text)
 {
-    setToolTip(text.isEmpty()
-                   ? QString()
-                   : QStringLiteral("<qt>") +
-                         text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
-                         QStringLiteral("</qt>"));
+    setToolTip(plainToolTip(text));
 }
 
 void TextLabel::applyTheme()

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+#include <optional>
+
+namespace genauth {
+
+class Theme;
+
+/** A model of raw values as a table for people: words in the language of the window, made when a
+ *  view asks for them. Sorts by value; what is unknown stands last in either direction. Filters by
+ *  words, all of which a row must hold somewhere. */
+class WordsTable : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    /** `theme` must outlive the table. */
+    explicit WordsTable(const Theme &theme, QObject *parent = nullptr);
+
+    /** The same values are told anew: the theme or their age has changed. */
+    void retell();
+    /** The language has changed. */
+    void retranslate();
+    /** Old data is one step dimmer. */
+    void setStale(bool stale);
+    /** Empty: everything is shown. */
+    void setFilterWords(const QString &words);
+
+    [[nodiscard]] QVariant data(
+        const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+protected:
+    /** One cell in words. */
+    struct Cell
+    {
+        QString words;
+        QString tooltip; ///< plain text, may be of several lines
+        bool known = true;
+    };
+    [[nodiscard]] virtual Cell cell(const QModelIndex &index) const = 0;
+    [[nodiscard]] virtual QString title(int column) const = 0;
+    [[nodiscard]] virtual bool isNumber(int column) const = 0;
+    /** What a row is compared by; invalid: unknown. */
+    [[nodiscard]] virtual QVariant sortValue(const QModelIndex &sourceIndex) const = 0;
+    /** Decides between rows that are equal in the column sorted by, in either direction. */
+    [[nodiscard]] virtual bool comesFirst(
+        const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const;
+    /** Everything of a row that a filter looks into. */
+    [[nodiscard]] virtual QStringList searched(const QModelIndex &sourceIndex) const = 0;
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool filterAcceptsRow(
+        int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    void retellUnder(const QModelIndex &parent);
+
+    const Theme &m_theme;
+    QStringList m_filterWords;
+    bool m_stale = false;
+};
+
+} // namespace genauth
