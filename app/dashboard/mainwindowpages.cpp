@@ -4,6 +4,7 @@
 // What the main window is made of: sidebar, pages, status bar.
 
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/orderspage.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
@@ -91,6 +92,14 @@ void MainWindow::createPoolPages()
         [this](QWidget *parent) { return createAnswerPage<UsagePage>("usagePage", parent); });
     m_poolPages->setMaker(PoolPages::Page::Rights,
         [this](QWidget *parent) { return createAnswerPage<RightsPage>("rightsPage", parent); });
+    m_poolPages->setMaker(PoolPages::Page::Orders, [this](QWidget *parent) {
+        auto *page = new OrdersPage({m_with.theme, m_with.clock, m_with.scheduler, m_with.session},
+            {m_with.refresher, m_with.scheduler}, parent);
+        page->setObjectName(QStringLiteral("ordersPage"));
+        wireNotice(page->notice());
+        connect(page, &OrdersPage::orderCopied, this, [this] { say(tr("The order is copied.")); });
+        return PoolPages::Made{page, page};
+    });
 }
 
 template <class Page>

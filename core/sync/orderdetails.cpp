@@ -50,6 +50,8 @@ void OrderDetails::setPool(const Account &account)
 void OrderDetails::deselect()
 {
     drop();
+    if (m_selected == Order())
+        return;
     m_selected = {};
     m_details = {};
     emit changed();
