@@ -71,7 +71,7 @@ void OrderLoader::forget()
     m_seenData.clear();
     m_page = m_lag = m_frontPage = m_frontNew = 0;
     m_pageSize = ApiRequest::MaxOrdersPerPage;
-    m_gap = m_doubted = m_complete = false;
+    m_doubted = m_toldNothing = m_complete = false;
     m_stated.reset();
     m_error.reset();
     m_model.clear();
@@ -163,7 +163,7 @@ void OrderLoader::replyFinished(int page)
         takeFront(answer.value());
     else
         takeNext(page, answer.value());
-    const bool goesOn = m_frontPage > 0 || m_mode == Mode::All;
+    const bool goesOn = m_frontPage > 0 || m_toldNothing || m_mode == Mode::All;
     if (goesOn && canLoadMore())
         ask();
     else
@@ -212,13 +212,6 @@ void OrderLoader::noteTotal(const OrderPage &answer)
         m_stated = answer.totalCount.value;
 }
 
-void OrderLoader::shiftBy(int orders)
-{
-    m_lag += orders;
-    m_page += m_lag / m_pageSize;
-    m_lag %= m_pageSize;
-}
-
 void OrderLoader::takeRefreshed(const OrderPage &answer)
 {
     const std::optional<qint64> before = m_stated;
@@ -234,11 +227,10 @@ void OrderLoader::takeRefreshed(const OrderPage &answer)
         m_lag = m_complete ? size : 0;
         return;
     }
-    shiftBy(added);
+    m_lag += added;
     if (added > 0 && known == 0 && m_frontPage == 0) {
         m_frontPage = 2;
         m_frontNew = 0;
-        m_gap = true;
     }
     if (m_stated && before && *m_stated - *before > added)
         m_complete = false; // others have come elsewhere
@@ -251,19 +243,22 @@ void OrderLoader::takeNext(int page, const OrderPage &answer)
     const auto [added, known] = m_model.merge(answer.orders);
     noteTotal(answer);
     const bool hasGrown = before && m_stated && *m_stated > *before;
-    const bool hasShifted = known > m_lag && (added > 0 || hasGrown);
-    if (added == 0 && !hasShifted) {
+    const bool isExplained = known <= m_lag;
+    const bool hasShifted = !isExplained && (added > 0 || hasGrown);
+    m_toldNothing = added == 0;
+    if (size == 0 || (added == 0 && !hasShifted && !(isExplained && isFull(answer)))) {
         m_complete = true;
         return;
     }
     m_complete = !isFull(answer) && !areMoreStated();
-    m_page = std::max(m_page, m_complete ? page - 1 : page);
-    m_lag = m_complete ? size : std::max(0, m_lag - known);
+    m_page = m_complete ? page - 1 : page;
     if (hasShifted) {
+        m_lag += added - m_pageSize; // what the front brings is added
         m_frontPage = 1;
         m_frontNew = 0;
-        m_gap = false;
         m_doubted = added == 0;
+    } else {
+        m_lag = m_complete ? size : m_lag - known;
     }
 }
 
@@ -272,16 +267,16 @@ void OrderLoader::takeFront(const OrderPage &answer)
     const auto [added, known] = m_model.merge(answer.orders);
     noteTotal(answer);
     m_frontNew += added;
-    if (m_gap)
-        shiftBy(added);
+    m_lag += added;
     if (known == 0 && added > 0 && isFull(answer)) {
         ++m_frontPage;
         return;
     }
+    m_toldNothing = false;
     if (std::exchange(m_doubted, false) && m_frontNew == 0)
         m_complete = true;
     m_frontPage = 0;
-    m_gap = false;
+    m_lag = std::max(0, m_lag);
 }
 
 } // namespace genauth

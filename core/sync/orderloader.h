@@ -88,8 +88,6 @@ private:
     /** A page of the front has come, which is looked through for orders that are newer. */
     void takeFront(const OrderPage &answer);
     void takeRefreshed(const OrderPage &answer);
-    /** There are so many new ones in front of what is loaded. */
-    void shiftBy(int orders);
     void noteTotal(const OrderPage &answer);
     [[nodiscard]] bool isFull(const OrderPage &answer) const;
     [[nodiscard]] bool areMoreStated() const;
@@ -105,14 +103,14 @@ private:
     std::unique_ptr<PoolQueries> m_queries; ///< of the burst under way
     ApiReply *m_reply = nullptr;            ///< under way
     Mode m_mode = Mode::Idle;
-    // Where the list is known: its first m_page pages, and m_lag orders more.
-    int m_page = 0;
+    int m_page = 0; ///< the last one that was taken, from the first on
+    /** So many orders of the pages behind it are known already, since newer ones stand in front. */
     int m_lag = 0;
-    int m_pageSize;         ///< as the first page shows: a server may give fewer than asked for
-    int m_frontPage = 0;    ///< the next page of the front to be looked through; 0: none
-    int m_frontNew = 0;     ///< orders that the front has brought so far
-    bool m_gap = false;     ///< the front is looked through since a refresh found nothing known
-    bool m_doubted = false; ///< the page before it was looked through held known orders alone
+    int m_pageSize;             ///< as the first page shows: a server may give fewer than asked for
+    int m_frontPage = 0;        ///< the next page of the front to be looked through; 0: none
+    int m_frontNew = 0;         ///< orders that the front has brought so far
+    bool m_doubted = false;     ///< the page before it was looked through held known orders alone
+    bool m_toldNothing = false; ///< the last page held known orders alone, as was expected
     bool m_complete = false;
     std::optional<qint64> m_stated;
     std::optional<ApiError> m_error;
