@@ -34,7 +34,7 @@ QString OrderText::totals(const OrderTotals &totals, const QString &currency)
     if (totals.orders() == 0)
         return {};
     if (totals.settled() == 0)
-        return tr("None of these %Ln order(s) is paid or completed.", nullptr, totals.orders());
+        return tr("Nothing of these %Ln order(s) is paid or completed.", nullptr, totals.orders());
     QString sum = Formatting::unknown();
     if (!totals.sum())
         sum = tr("too large to add up");
