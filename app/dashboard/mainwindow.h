@@ -30,6 +30,7 @@ enum class BillingStoreProblem;
 class Clock;
 class FactsLine;
 class HistoryPage;
+class OrdersPage;
 class OwnPools;
 class PackagePage;
 class PoolActions;
@@ -117,6 +118,7 @@ private:
     void createPoolPages();
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
     [[nodiscard]] HistoryPage *createHistoryPage(QWidget *parent);
+    [[nodiscard]] OrdersPage *createOrdersPage(QWidget *parent);
     /** A page about what one operation answers. */
     template <class Page>
     [[nodiscard]] PoolPages::Made createAnswerPage(const char *name, QWidget *parent);

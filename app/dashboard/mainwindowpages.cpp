@@ -5,6 +5,7 @@
 
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/historypage.h"
+#include "app/dashboard/pages/orderspage.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
@@ -96,6 +97,20 @@ void MainWindow::createPoolPages()
         HistoryPage *page = createHistoryPage(parent);
         return PoolPages::Made{page, page};
     });
+    m_poolPages->setMaker(PoolPages::Page::Orders, [this](QWidget *parent) {
+        OrdersPage *page = createOrdersPage(parent);
+        return PoolPages::Made{page, page};
+    });
+}
+
+OrdersPage *MainWindow::createOrdersPage(QWidget *parent)
+{
+    auto *page = new OrdersPage({m_with.theme, m_with.clock, m_with.scheduler, m_with.session},
+        {m_with.refresher, m_with.scheduler}, parent);
+    page->setObjectName(QStringLiteral("ordersPage"));
+    wireNotice(page->notice());
+    connect(page, &OrdersPage::orderCopied, this, [this] { say(tr("The order is copied.")); });
+    return page;
 }
 
 HistoryPage *MainWindow::createHistoryPage(QWidget *parent)

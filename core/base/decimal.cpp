@@ -12,6 +12,8 @@ namespace {
 
 constexpr qsizetype MaxWholeDigits = 15;
 constexpr qsizetype MaxDecimals = 6;
+constexpr qint64 MaxWhole = 999'999'999'999'999;
+constexpr qint64 Millionths = 1'000'000; ///< in one
 
 // QChar::isDigit() would take full-width and Arabic-Indic digits too.
 bool areDigits(QStringView text, qsizetype maximum)
@@ -69,6 +71,31 @@ QString Decimal::toString() const
         text += QLatin1Char('.') + decimals.first(m_shownDecimals);
     }
     return text;
+}
+
+std::optional<Decimal> Decimal::plus(const Decimal &other) const
+{
+    const auto signedBy = [](const Decimal &number, qint64 part) {
+        return number.m_negative ? -part : part;
+    };
+    const qint64 parts = signedBy(*this, m_millionths) + signedBy(other, other.m_millionths);
+    qint64 whole = signedBy(*this, m_whole) + signedBy(other, other.m_whole) + parts / Millionths;
+    qint64 millionths = parts % Millionths;
+    if (whole > 0 && millionths < 0) {
+        --whole;
+        millionths += Millionths;
+    } else if (whole < 0 && millionths > 0) {
+        ++whole;
+        millionths -= Millionths;
+    }
+    Decimal sum;
+    sum.m_negative = whole < 0 || millionths < 0;
+    sum.m_whole = whole < 0 ? -whole : whole;
+    sum.m_millionths = static_cast<qint32>(millionths < 0 ? -millionths : millionths);
+    sum.m_shownDecimals = std::max(m_shownDecimals, other.m_shownDecimals);
+    if (sum.m_whole > MaxWhole)
+        return std::nullopt;
+    return sum;
 }
 
 std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)

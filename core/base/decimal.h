@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 #include <QStringView>
 
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] QString toString() const;
 
     [[nodiscard]] bool isNegative() const { return m_negative; }
+    /** The exact sum, shown with as many digits after the point as the one that shows more of them;
+     *  nothing when it would have more than 15 before. */
+    [[nodiscard]] std::optional<Decimal> plus(const Decimal &other) const;
+
     /** Without the sign. */
     [[nodiscard]] qint64 wholePart() const { return m_whole; }
     /** What follows the point, without the sign: 0 to 999,999. */
@@ -49,3 +54,5 @@ private:
 };
 
 } // namespace genauth
+
+Q_DECLARE_METATYPE(genauth::Decimal)

@@ -35,6 +35,11 @@ public:
     [[nodiscard]] ApiReply *send(const ApiRequest &request);
 
     [[nodiscard]] const Account &account() const { return m_account; }
+    /** Whether these are the tokens it asks with. */
+    [[nodiscard]] bool asksWith(const std::shared_ptr<TokenProvider> &tokens) const
+    {
+        return m_tokens == tokens;
+    }
 
 private:
     Account m_account;

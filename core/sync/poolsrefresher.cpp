@@ -141,6 +141,12 @@ std::unique_ptr<PoolQueries> PoolsRefresher::queries(const QUuid &accountId) con
     return std::make_unique<PoolQueries>(pool->second.access, pool->second.tokens, m_context);
 }
 
+bool PoolsRefresher::isCurrent(const PoolQueries &queries) const
+{
+    const auto pool = m_pools.find(queries.account().id);
+    return pool != m_pools.end() && queries.asksWith(pool->second.tokens);
+}
+
 void PoolsRefresher::fillSlots()
 {
     while (m_running.size() < m_slots && !m_waiting.isEmpty())

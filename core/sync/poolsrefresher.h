@@ -55,6 +55,9 @@ public:
     /** For questions to this pool outside its refreshes; null when it is not known, or has no key.
      *  Goes on with what it began with when the pool changes or goes: drop it then. */
     [[nodiscard]] std::unique_ptr<PoolQueries> queries(const QUuid &accountId) const;
+    /** Whether they ask the pool as it is now: false once its connection has changed, or it has
+     *  gone. */
+    [[nodiscard]] bool isCurrent(const PoolQueries &queries) const;
 
     [[nodiscard]] bool isRunning() const { return m_active; }
     /** Since nothing was under way: pools that have ended, and pools asked for in all. */

@@ -65,6 +65,8 @@ protected:
     virtual void retranslate() = 0;
 
     void changeEvent(QEvent *event) override;
+    /** The row that is shown; may be invalid. */
+    [[nodiscard]] QModelIndex pool() const { return m_pool; }
     [[nodiscard]] const Theme &theme() const { return m_with.theme; }
 
 private:

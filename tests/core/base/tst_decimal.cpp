@@ -24,6 +24,8 @@ private slots:
     void refusesWhatIsNoPlainNumber();
     void comparesAsNumbers_data();
     void comparesAsNumbers();
+    void addsExactly_data();
+    void addsExactly();
     void ignoresTheLocale_data();
     void ignoresTheLocale();
 };
@@ -131,6 +133,46 @@ void TestDecimal::comparesAsNumbers()
     QVERIFY(a == *Decimal::parse(smaller));
     QVERIFY(*Decimal::parse(u"99.0") == *Decimal::parse(u"99.00"));
     QVERIFY(*Decimal::parse(u"-99") == *Decimal::parse(u"-99.000"));
+}
+
+void TestDecimal::addsExactly_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<QString>("sum"); ///< empty: too large
+    const auto row = [](const char *a, const char *b, const char *sum) {
+        QTest::addRow("%s + %s", a, b)
+            << QString::fromLatin1(a) << QString::fromLatin1(b) << QString::fromLatin1(sum);
+    };
+    row("0.1", "0.2", "0.3");
+    row("99.00", "1", "100.00");
+    row("0.5", "0.500000", "1.000000");
+    row("0.999999", "0.000001", "1.000000");
+    row("12900.00", "-12900.00", "0.00");
+    row("-0.25", "0.5", "0.25");
+    row("1", "-1.75", "-0.75");
+    row("-1.5", "0.75", "-0.75");
+    row("2", "-0.000001", "1.999999");
+    row("-2", "0.000001", "-1.999999");
+    row("-0.6", "-0.6", "-1.2");
+    row("999999999999999", "0.999999", "999999999999999.999999");
+    row("999999999999999.999999", "0.000001", "");
+    row("-999999999999999.999999", "-0.000001", "");
+    row("999999999999999", "999999999999999", "");
+    row("999999999999999", "-1", "999999999999998");
+}
+
+void TestDecimal::addsExactly()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(QString, sum);
+    for (const auto &added : {Decimal::parse(a)->plus(*Decimal::parse(b)),
+             Decimal::parse(b)->plus(*Decimal::parse(a))}) {
+        QCOMPARE(added ? added->toString() : QString(), sum);
+        if (added) // no negative zero
+            QCOMPARE(*added, *Decimal::parse(sum));
+    }
 }
 
 void TestDecimal::ignoresTheLocale_data()

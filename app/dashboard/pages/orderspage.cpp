@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/pages/orderspage.h"
+
+#include "app/dashboard/orderdetailpane.h"
+#include "app/dashboard/orderfilterbar.h"
+#include "app/dashboard/orderloadbar.h"
+#include "app/dashboard/orderstable.h"
+#include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/cardframe.h"
+#include "app/dashboard/widgets/datatable.h"
+#include "app/dashboard/widgets/textlabel.h"
+#include "core/models/ordersmodel.h"
+#include "core/models/poolsmodel.h"
+#include "core/sync/orderloader.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <array>
+#include <initializer_list>
+
+namespace genauth {
+
+namespace {
+
+/** How wide the columns are at first, in digits. */
+constexpr std::array<int, OrdersTable::ColumnCount> Widths{32, 30, 17, 14, 17, 11, 17, 16, 20};
+/** In which order they are seen at first. */
+constexpr std::array Seen{OrdersTable::Created, OrdersTable::Name, OrdersTable::Status,
+    OrdersTable::Amount, OrdersTable::Type, OrdersTable::Number, OrdersTable::Quantity,
+    OrdersTable::UnitPrice, OrdersTable::Source};
+
+/** In digits: below it the sheet stands under the table. */
+constexpr int RoomForBoth = 100;
+/** In heights of a line: so much at least is seen of the table, and of the sheet under it. */
+constexpr int LeastRows = 12;
+
+Account accountOf(const QModelIndex &pool)
+{
+    return pool.data(PoolsModel::AccountRole).value<Account>();
+}
+
+} // namespace
+
+OrdersPage::OrdersPage(const Collaborators &with, const Loading &loading, QWidget *parent)
+    : AnswerPage(with, parent)
+    , m_model(new OrdersModel(this))
+    , m_loader(new OrderLoader(loading.refresher, loading.scheduler, *m_model, this))
+    , m_details(new OrderDetails(loading.refresher, loading.scheduler, loading.rest, this))
+    , m_orders(new OrdersTable(*m_model, with.theme, this))
+    , m_heading(new TextLabel(TextLabel::Role::Headline, with.theme))
+    , m_totals(new TextLabel(TextLabel::Role::Note, with.theme))
+    , m_filter(new OrderFilterBar(with.theme))
+    , m_card(new CardFrame(with.theme))
+    , m_table(new DataTable(with.theme, *m_orders, OrdersTable::Number))
+    , m_instead(new TextLabel(TextLabel::Role::Text, with.theme))
+    , m_loadBar(new OrderLoadBar(with.theme))
+    , m_pane(new OrderDetailPane(with.theme))
+    , m_paneCard(new CardFrame(with.theme))
+    , m_splitter(new QSplitter)
+{
+    m_heading->setObjectName(QStringLiteral("ordersHeadingLabel"));
+    m_totals->setObjectName(QStringLiteral("ordersTotalsLabel"));
+    m_instead->setObjectName(QStringLiteral("nothingShownLabel"));
+    m_filter->setObjectName(QStringLiteral("orderFilterBar"));
+    m_loadBar->setObjectName(QStringLiteral("orderLoadBar"));
+    m_pane->setObjectName(QStringLiteral("orderDetailPane"));
+    createTable();
+    setBody(createBody());
+    followRows();
+    followScrolling();
+    connect(m_filter, &OrderFilterBar::filterChanged, this, &OrdersPage::applyFilter);
+    connect(m_filter, &OrderFilterBar::leaveRequested, this, &OrdersPage::focusRows);
+    connect(m_loadBar, &OrderLoadBar::moreRequested, m_loader, &OrderLoader::loadNext);
+    connect(m_loadBar, &OrderLoadBar::allRequested, m_loader, &OrderLoader::loadAll);
+    connect(m_loadBar, &OrderLoadBar::cancelRequested, m_loader, &OrderLoader::cancel);
+    connect(m_details, &OrderDetails::changed, this, &OrdersPage::updateDetails);
+    connect(m_pane, &OrderDetailPane::retryRequested, m_details, &OrderDetails::choose);
+    connect(m_pane, &OrderDetailPane::copied, this, &OrdersPage::orderCopied);
+    arrange();
+    retranslate();
+    updateContents();
+}
+
+void OrdersPage::createTable()
+{
+    m_table->setObjectName(QStringLiteral("ordersTableView"));
+    m_table->setColumnWidths(Widths);
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int place = 0; const int column : Seen)
+        header->moveSection(header->visualIndex(column), place++);
+    header->setSortIndicator(OrdersTable::Created, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true); // sorts as the header says
+    connect(&m_table->manners(), &TableManners::rowActivated, m_details, &OrderDetails::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &OrdersPage::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &OrdersPage::selectionChanged);
+}
+
+QWidget *OrdersPage::createList()
+{
+    m_card->add(m_table);
+    m_card->add(m_instead);
+    m_card->setMinimumHeight(LeastRows * fontMetrics().height());
+    m_instead->setDimmed(true);
+    m_instead->setAlignment(Qt::AlignCenter);
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(m_card, 1);
+    layout->addWidget(m_loadBar);
+    return list;
+}
+
+QWidget *OrdersPage::createBody()
+{
+    m_paneCard->add(m_pane);
+    m_paneCard->setMinimumHeight(LeastRows * fontMetrics().height());
+    m_splitter->setObjectName(QStringLiteral("ordersSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(Space::Medium);
+    m_splitter->addWidget(createList());
+    m_splitter->addWidget(m_paneCard);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_totals);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_splitter, 1);
+    body->setFocusProxy(m_table);
+    return body;
+}
+
+void OrdersPage::followRows()
+{
+    m_countsTimer.setSingleShot(true);
+    m_countsTimer.setInterval(0);
+    connect(&m_countsTimer, &QTimer::timeout, this, &OrdersPage::updateCounts);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(m_orders, &QAbstractItemModel::rowsInserted, &m_countsTimer, soon);
+    connect(m_orders, &QAbstractItemModel::rowsRemoved, &m_countsTimer, soon);
+    connect(m_orders, &QAbstractItemModel::modelReset, &m_countsTimer, soon);
+    connect(m_orders, &QAbstractItemModel::dataChanged, &m_countsTimer, soon);
+    connect(m_model, &OrdersModel::stateChanged, &m_countsTimer, soon);
+    connect(m_orders, &QAbstractItemModel::dataChanged, this, &OrdersPage::selectionChanged);
+    connect(m_orders, &QAbstractItemModel::modelReset, this, &OrdersPage::selectionChanged);
+}
+
+void OrdersPage::followScrolling()
+{
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &OrdersPage::scrolled);
+    connect(m_orders, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        const QModelIndex top = m_table->indexAt(QPoint(0, 0));
+        if (m_topRow.isValid() || m_table->verticalScrollBar()->value() == 0 || !top.isValid())
+            return;
+        m_topRow = top;
+        m_topOffset = m_table->visualRect(top).top();
+        QMetaObject::invokeMethod(this, &OrdersPage::keepPlace, Qt::QueuedConnection);
+    });
+}
+
+/** New rows above what is seen must not push it down. */
+void OrdersPage::keepPlace()
+{
+    if (!m_topRow.isValid())
+        return;
+    QScrollBar *across = m_table->horizontalScrollBar();
+    const int column = across->value();
+    m_table->scrollTo(m_topRow, QAbstractItemView::PositionAtTop);
+    m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->value() - m_topOffset);
+    across->setValue(column);
+    m_topRow = QPersistentModelIndex(); // from here on it is the user who scrolls
+}
+
+void OrdersPage::scrolled(int value)
+{
+    const bool isDown = value > std::exchange(m_scrolledTo, value);
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    const bool isNearEnd = bar->maximum() - value < bar->pageStep();
+    if (isDown && isNearEnd && !m_topRow.isValid() && !m_model->state().error)
+        m_loader->loadNext();
+}
+
+AnswerPage::Answer OrdersPage::answerOf(const PoolSnapshot &snapshot) const
+{
+    const OperationState<OrderPage> &orders = snapshot.orders;
+    return {.attempt = orders,
+        .operation = QStringLiteral("get-orders"),
+        .known = orders.value.has_value(),
+        .unreadableFields = orders.value ? orders.value->unreadableFields : QStringList(),
+        .emptyWords = tr("Here you will see what was ordered for this user pool, and paid.")};
+}
+
+void OrdersPage::showAnswer(const PoolSnapshot &snapshot, bool /*refreshing*/, bool stale)
+{
+    const Account account = accountOf(pool());
+    m_loader->setPool(account, snapshot.poolId);
+    m_details->setPool(account);
+    m_orders->setCurrency(account.currency);
+    m_orders->setStale(stale);
+    m_stale = stale;
+    m_loader->absorb(snapshot.orders);
+    updateCounts();
+    updateDetails();
+}
+
+void OrdersPage::updateCounts()
+{
+    const OrdersModel::State &state = m_model->state();
+    const OrderText::Loaded loaded{.orders = m_model->rowCount(),
+        .complete = state.complete,
+        .stated = state.stated,
+        .matching = m_filter->isSet() ? std::optional(m_orders->rowCount()) : std::nullopt};
+    const Account account = accountOf(pool());
+    m_heading->setText(OrderText::heading(loaded));
+    m_heading->setDimmed(m_stale);
+    const QString totals = OrderText::totals(m_orders->totals(), account.currency);
+    m_totals->setText(totals);
+    m_totals->setHidden(totals.isEmpty());
+    const QDateTime held = m_loader->heldUntil();
+    m_loadBar->show({.loaded = loaded,
+        .canLoadMore = m_loader->canLoadMore(),
+        .loading = state.loading,
+        .heldUntil = held.isValid() ? held.toOffsetFromUtc(int(account.clockOffset.count())) : held,
+        .error = state.error,
+        .host = account.host.host()});
+    const bool shown = m_orders->rowCount() > 0;
+    m_filter->setVisible(m_model->rowCount() > 0 || m_filter->isSet());
+    m_table->setVisible(shown);
+    m_instead->setVisible(!shown);
+    m_instead->setText(m_model->rowCount() == 0 ? tr("Nothing was ordered for this user pool.")
+                                                : tr("None of the loaded orders matches."));
+}
+
+void OrdersPage::applyFilter()
+{
+    m_orders->setStatusFilter(m_filter->status());
+    m_orders->setTypeFilter(m_filter->type());
+    m_orders->setFilterWords(m_filter->words());
+    updateCounts();
+}
+
+void OrdersPage::focusRows()
+{
+    if (!m_table->isVisible())
+        return;
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (selectedRow() < 0)
+        m_table->setCurrentIndex(m_orders->index(0, OrdersTable::Created));
+}
+
+int OrdersPage::selectedRow() const
+{
+    const QItemSelectionModel *selection = m_table->selectionModel();
+    const QModelIndex current = selection->currentIndex();
+    return current.isValid() && selection->isSelected(current) ? current.row() : -1;
+}
+
+void OrdersPage::selectionChanged()
+{
+    if (const int row = selectedRow(); row >= 0)
+        m_details->select(m_orders->orderAt(row));
+    else
+        m_details->deselect();
+}
+
+void OrdersPage::updateDetails()
+{
+    const Account account = accountOf(pool());
+    const int row = selectedRow();
+    m_pane->show({.listed = row >= 0 ? std::optional(m_orders->orderAt(row)) : std::nullopt,
+        .details = m_details->details(),
+        .currency = account.currency,
+        .host = account.host.host()});
+    arrange();
+}
+
+void OrdersPage::resizeEvent(QResizeEvent *event)
+{
+    AnswerPage::resizeEvent(event);
+    arrange();
+}
+
+void OrdersPage::arrange()
+{
+    const int room = RoomForBoth * fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const bool isWide = width() >= room;
+    m_splitter->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    m_paneCard->setVisible(isWide || selectedRow() >= 0);
+}
+
+void OrdersPage::retranslate()
+{
+    setAccessibleName(tr("Orders"));
+    setAccessibleDescription(tr("What was ordered for the chosen user pool, and paid"));
+    m_table->setAccessibleName(tr("Orders"));
+    m_table->setAccessibleDescription(
+        tr("A row for each loaded order; Return asks for the selected one's payment at once"));
+    m_orders->retranslate();
+    updateDetails();
+}
+
+} // namespace genauth

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sync/orderdetails.h"
+
+#include "core/api/apireply.h"
+#include "core/api/apirequest.h"
+#include "core/sync/poolqueries.h"
+#include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace genauth {
+
+namespace {
+
+bool isSamePool(const Account &a, const Account &b)
+{
+    return a.id == b.id && a.host == b.host && a.poolId == b.poolId &&
+           a.clockOffset == b.clockOffset && a.proxy == b.proxy && a.caFile == b.caFile;
+}
+
+} // namespace
+
+OrderDetails::OrderDetails(PoolsRefresher &refresher, RefreshScheduler &scheduler,
+    std::chrono::milliseconds rest, QObject *parent)
+    : QObject(parent)
+    , m_refresher(refresher)
+    , m_scheduler(scheduler)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest);
+    connect(&m_rest, &QTimer::timeout, this, &OrderDetails::ask);
+}
+
+OrderDetails::~OrderDetails() = default;
+
+void OrderDetails::setPool(const Account &account)
+{
+    const bool isAnother = !isSamePool(m_account, account);
+    m_account = account;
+    if (!isAnother)
+        return;
+    m_kept.clear();
+    deselect();
+}
+
+void OrderDetails::deselect()
+{
+    drop();
+    if (m_selected == Order())
+        return;
+    m_selected = {};
+    m_details = {};
+    emit changed();
+}
+
+void OrderDetails::select(const Order &order)
+{
+    Order listed = order;
+    listed.unreadableFields.clear();
+    if (listed == m_selected)
+        return;
+    drop();
+    m_selected = listed;
+    const auto kept = m_kept.constFind(number());
+    const bool isFresh = kept != m_kept.constEnd() && kept->listed == listed;
+    m_details = isFresh ? kept->details : Details();
+    if (!number().isEmpty() && !(m_details.order.isAnswered() && m_details.payment.isAnswered()))
+        m_rest.start();
+    emit changed();
+}
+
+void OrderDetails::choose()
+{
+    if (!number().isEmpty() && !m_queries)
+        ask();
+}
+
+void OrderDetails::ask()
+{
+    m_rest.stop();
+    if (m_scheduler.heldUntil(m_account.id).isValid())
+        return;
+    m_queries = m_refresher.queries(m_account.id);
+    if (!m_queries)
+        return;
+    askFor(m_details.order, ApiRequest::orderDetail(number()), m_orderReply);
+    askFor(m_details.payment, ApiRequest::orderPayDetail(number()), m_paymentReply);
+    endIfDone();
+    emit changed();
+}
+
+template <class T>
+void OrderDetails::askFor(Part<T> &part, const ApiRequest &request, ApiReply *&reply)
+{
+    if (part.isAnswered())
+        return;
+    part.error.reset();
+    part.loading = true;
+    reply = m_queries->send(request);
+    connect(reply, &ApiReply::finished, this, [this, &part, &reply, request] {
+        ApiReply *ended = std::exchange(reply, nullptr);
+        ended->deleteLater();
+        part.loading = false;
+        if (m_refresher.isCurrent(*m_queries))
+            take(part, request, ended->result());
+        endIfDone();
+        emit changed();
+    });
+}
+
+template <class T>
+void OrderDetails::take(Part<T> &part, const ApiRequest &request, const Result<Envelope> &result)
+{
+    if (!result) {
+        // That is how the sandbox says that nothing was paid; the vendor does not say how it does.
+        part.isNone = std::is_same_v<T, Payment> && result.error().kind == ErrorKind::NotFound;
+        if (!part.isNone)
+            part.error = result.error();
+        m_scheduler.learnOfRefusal(m_account.id, result.error());
+        return;
+    }
+    Result<T> answer = T::fromJson(result.value().data, m_account.clockOffset);
+    if (answer) {
+        part.value = std::move(answer).value();
+        return;
+    }
+    part.error = answer.error();
+    part.error->operation = request.name();
+    part.error->httpStatus = result.value().httpStatus;
+    part.error->requestId = result.value().requestId;
+}
+
+void OrderDetails::endIfDone()
+{
+    if (m_orderReply || m_paymentReply)
+        return;
+    if (m_kept.size() >= MostKept)
+        m_kept.clear();
+    m_kept.insert(number(), {m_selected, m_details});
+    if (m_queries) // a reply of theirs may be what calls
+        m_queries.release()->deleteLater();
+}
+
+void OrderDetails::drop()
+{
+    m_rest.stop();
+    delete std::exchange(m_orderReply, nullptr); // aborts it
+    delete std::exchange(m_paymentReply, nullptr);
+    if (m_queries)
+        m_queries.release()->deleteLater();
+}
+
+} // namespace genauth

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sync/orderloader.h"
+
+#include "core/api/apireply.h"
+#include "core/api/apirequest.h"
+#include "core/sync/poolqueries.h"
+#include "core/sync/poolsrefresher.h"
+#include "core/sync/refreshscheduler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace genauth {
+
+namespace {
+
+/** What can tell that the same orders are not to be expected. */
+bool isSamePool(const Account &a, const Account &b)
+{
+    return a.id == b.id && a.host == b.host && a.poolId == b.poolId &&
+           a.clockOffset == b.clockOffset && a.proxy == b.proxy && a.caFile == b.caFile;
+}
+
+ApiError failureOf(const ApiError &decoding, const ApiRequest &request, const Envelope &envelope)
+{
+    ApiError error = decoding;
+    error.operation = request.name();
+    error.httpStatus = envelope.httpStatus;
+    error.statusCode = 200; // the envelope was a good one
+    error.apiCode = envelope.apiCode;
+    error.requestId = envelope.requestId;
+    return error;
+}
+
+ApiRequest requestFor(int page)
+{
+    return ApiRequest::orders(page, ApiRequest::MaxOrdersPerPage);
+}
+
+} // namespace
+
+OrderLoader::OrderLoader(
+    PoolsRefresher &refresher, RefreshScheduler &scheduler, OrdersModel &model, QObject *parent)
+    : QObject(parent)
+    , m_refresher(refresher)
+    , m_scheduler(scheduler)
+    , m_model(model)
+    , m_pageSize(ApiRequest::MaxOrdersPerPage)
+{
+}
+
+OrderLoader::~OrderLoader() = default;
+
+void OrderLoader::setPool(const Account &account, const QString &poolId)
+{
+    const bool isAnother = !isSamePool(m_account, account) ||
+                           (!poolId.isEmpty() && !m_poolId.isEmpty() && poolId != m_poolId);
+    m_account = account;
+    if (isAnother)
+        forget();
+    if (isAnother || !poolId.isEmpty())
+        m_poolId = poolId;
+}
+
+void OrderLoader::forget()
+{
+    endBurst();
+    m_seenAt = {};
+    m_seenData.clear();
+    m_page = m_lag = m_frontPage = m_frontNew = 0;
+    m_pageSize = ApiRequest::MaxOrdersPerPage;
+    m_doubted = m_toldNothing = m_complete = false;
+    m_stated.reset();
+    m_error.reset();
+    m_model.clear();
+}
+
+void OrderLoader::absorb(const OperationState<OrderPage> &firstPage)
+{
+    if (!firstPage.value ||
+        (firstPage.receivedAt == m_seenAt && firstPage.data == m_seenData && m_seenAt.isValid()))
+        return;
+    m_seenAt = firstPage.receivedAt;
+    m_seenData = firstPage.data;
+    takeRefreshed(*firstPage.value);
+    publish();
+}
+
+void OrderLoader::loadNext()
+{
+    start(Mode::Next);
+}
+
+void OrderLoader::loadAll()
+{
+    start(Mode::All);
+}
+
+void OrderLoader::cancel()
+{
+    endBurst();
+    publish();
+}
+
+bool OrderLoader::canLoadMore() const
+{
+    return m_seenAt.isValid() && (!m_complete || m_frontPage > 0) &&
+           m_model.rowCount() < MostOrders;
+}
+
+QDateTime OrderLoader::heldUntil() const
+{
+    return m_scheduler.heldUntil(m_account.id);
+}
+
+void OrderLoader::start(Mode mode)
+{
+    if (m_mode != Mode::Idle) {
+        m_mode = std::max(m_mode, mode);
+        publish();
+        return;
+    }
+    if (!canLoadMore() || heldUntil().isValid())
+        return;
+    m_queries = m_refresher.queries(m_account.id);
+    if (!m_queries)
+        return;
+    m_mode = mode;
+    m_error.reset();
+    ask();
+    publish();
+}
+
+void OrderLoader::ask()
+{
+    const int page = m_frontPage > 0 ? m_frontPage : m_page + 1;
+    m_reply = m_queries->send(requestFor(page));
+    connect(m_reply, &ApiReply::finished, this, [this, page] { replyFinished(page); });
+}
+
+void OrderLoader::replyFinished(int page)
+{
+    ApiReply *reply = std::exchange(m_reply, nullptr);
+    reply->deleteLater();
+    if (!m_refresher.isCurrent(*m_queries)) {
+        cancel();
+        return;
+    }
+    const Result<Envelope> &result = reply->result();
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    const Result<OrderPage> answer =
+        OrderPage::fromJson(result.value().data, m_account.clockOffset);
+    if (!answer) {
+        fail(failureOf(answer.error(), requestFor(page), result.value()));
+        return;
+    }
+    if (m_frontPage > 0)
+        takeFront(answer.value());
+    else
+        takeNext(page, answer.value());
+    const bool goesOn = m_frontPage > 0 || m_toldNothing || m_mode == Mode::All;
+    if (goesOn && canLoadMore())
+        ask();
+    else
+        endBurst();
+    publish();
+}
+
+void OrderLoader::fail(const ApiError &error)
+{
+    endBurst();
+    m_error = error;
+    publish();
+    m_scheduler.learnOfRefusal(m_account.id, error);
+}
+
+void OrderLoader::endBurst()
+{
+    m_mode = Mode::Idle;
+    delete std::exchange(m_reply, nullptr); // aborts it
+    if (m_queries)                          // a reply of theirs may be what calls
+        m_queries.release()->deleteLater();
+}
+
+void OrderLoader::publish()
+{
+    m_model.setState({.known = m_seenAt.isValid(),
+        .loading = m_mode != Mode::Idle,
+        .complete = m_complete && m_frontPage == 0,
+        .stated = m_stated,
+        .error = m_error});
+}
+
+bool OrderLoader::isFull(const OrderPage &answer) const
+{
+    return answer.orders.size() >= m_pageSize;
+}
+
+bool OrderLoader::areMoreStated() const
+{
+    return m_stated && *m_stated > m_model.rowCount();
+}
+
+void OrderLoader::noteTotal(const OrderPage &answer)
+{
+    if (answer.totalCount.value)
+        m_stated = answer.totalCount.value;
+}
+
+void OrderLoader::takeRefreshed(const OrderPage &answer)
+{
+    const std::optional<qint64> before = m_stated;
+    const int size = static_cast<int>(answer.orders.size());
+    const bool isFirst = m_page == 0 && m_lag == 0;
+    const auto [added, known] = m_model.merge(answer.orders);
+    noteTotal(answer);
+    if (isFirst) {
+        if (size > 0 && !isFull(answer) && areMoreStated())
+            m_pageSize = size;
+        m_complete = !isFull(answer) || size == 0;
+        m_page = m_complete ? 0 : 1;
+        m_lag = m_complete ? size : 0;
+        return;
+    }
+    m_lag += added;
+    if (added > 0 && known == 0 && m_frontPage == 0) {
+        m_frontPage = 2;
+        m_frontNew = 0;
+    }
+    if (m_stated && before && *m_stated - *before > added)
+        m_complete = false; // others have come elsewhere
+}
+
+void OrderLoader::takeNext(int page, const OrderPage &answer)
+{
+    const std::optional<qint64> before = m_stated;
+    const int size = static_cast<int>(answer.orders.size());
+    const auto [added, known] = m_model.merge(answer.orders);
+    noteTotal(answer);
+    const bool hasGrown = before && m_stated && *m_stated > *before;
+    const bool isExplained = known <= m_lag;
+    const bool hasShifted = !isExplained && (added > 0 || hasGrown);
+    m_toldNothing = added == 0;
+    if (size == 0 || (added == 0 && !hasShifted && !(isExplained && isFull(answer)))) {
+        m_complete = true;
+        return;
+    }
+    m_complete = !isFull(answer) && !areMoreStated();
+    m_page = m_complete ? page - 1 : page;
+    if (hasShifted) {
+        m_lag += added - m_pageSize; // what the front brings is added
+        m_frontPage = 1;
+        m_frontNew = 0;
+        m_doubted = added == 0;
+    } else {
+        m_lag = m_complete ? size : m_lag - known;
+    }
+}
+
+void OrderLoader::takeFront(const OrderPage &answer)
+{
+    const auto [added, known] = m_model.merge(answer.orders);
+    noteTotal(answer);
+    m_frontNew += added;
+    m_lag += added;
+    if (known == 0 && added > 0 && isFull(answer)) {
+        ++m_frontPage;
+        return;
+    }
+    m_toldNothing = false;
+    if (std::exchange(m_doubted, false) && m_frontNew == 0)
+        m_complete = true;
+    m_frontPage = 0;
+    m_lag = std::max(0, m_lag);
+}
+
+} // namespace genauth
