@@ -123,6 +123,67 @@
     </message>
 </context>
 <context>
+    <name>genauth::OrderText</name>
+    <message numerus="yes">
+        <source>%1 of the %Ln loaded order(s) match</source>
+        <translation>
+            <numerusform>%1 of the %Ln loaded order matches</numerusform>
+            <numerusform>%1 of the %Ln loaded orders match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln order(s)</source>
+        <translation>
+            <numerusform>All %Ln order</numerusform>
+            <numerusform>All %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln order(s); GenAuth says %1</source>
+        <translation>
+            <numerusform>All %Ln order; GenAuth says %1</numerusform>
+            <numerusform>All %Ln orders; GenAuth says %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded %Ln order(s)</source>
+        <translation>
+            <numerusform>Loaded %Ln order</numerusform>
+            <numerusform>Loaded %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of these %Ln order(s) is paid or completed.</source>
+        <translation>
+            <numerusform>This %Ln order is neither paid nor completed.</numerusform>
+            <numerusform>None of these %Ln orders is paid or completed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid and completed, %2 of these %Ln order(s): %1</source>
+        <extracomment>%1 a sum of money, %2 a number of orders</extracomment>
+        <translation>
+            <numerusform>Paid and completed, %2 of this %Ln order: %1</numerusform>
+            <numerusform>Paid and completed, %2 of these %Ln orders: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln amount(s) unknown)</source>
+        <extracomment>%1 &quot;Paid and completed, 9 of these 12 orders: ¥ 99.00&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln amount unknown)</numerusform>
+            <numerusform>%1 (%Ln amounts unknown)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading; %Ln order(s) so far…</source>
+        <translation>
+            <numerusform>Loading; %Ln order so far…</numerusform>
+            <numerusform>Loading; %Ln orders so far…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>genauth::PoolsSummary</name>
     <message numerus="yes">
         <source>%Ln overdue</source>

@@ -1587,6 +1587,10 @@ Your time: %2, %3 %4</source>
         <source>This pool was here already as “%1”; it now uses the new access.</source>
         <translation>此用户池已经以“%1”的名称存在；现在使用新的访问方式。</translation>
     </message>
+    <message>
+        <source>The order is copied.</source>
+        <translation>订单已复制。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::MauChart</name>
@@ -1649,6 +1653,406 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Part of the answer cannot be read</source>
         <translation>应答中有无法读取的内容</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OrderDetailPane</name>
+    <message>
+        <source>This is what the list says.</source>
+        <translation>以上为列表中的内容。</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在查询 %1…</translation>
+    </message>
+    <message>
+        <source>GenAuth knows of no payment for this order.</source>
+        <translation>GenAuth 没有此订单的支付记录。</translation>
+    </message>
+    <message>
+        <source>Without an order number no payment can be asked for.</source>
+        <translation>没有订单号，无法查询支付。</translation>
+    </message>
+    <message>
+        <source>Not asked yet. Return asks at once.</source>
+        <translation>尚未查询。按回车键立即查询。</translation>
+    </message>
+    <message>
+        <source>Selected order</source>
+        <translation>选中的订单</translation>
+    </message>
+    <message>
+        <source>Select an order to see all of it here.</source>
+        <translation>选择一个订单，在此查看全部内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Asks once more for what could not be read</source>
+        <translation>再次查询未能读取的内容</translation>
+    </message>
+    <message>
+        <source>Copy in &amp;English</source>
+        <translation>复制英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copies the order and its payment, in English</source>
+        <translation>以英文复制订单及其支付信息</translation>
+    </message>
+    <message>
+        <source>Copy in C&amp;hinese</source>
+        <translation>复制中文(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copies the order and its payment, in Chinese</source>
+        <translation>以中文复制订单及其支付信息</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OrderFilterBar</name>
+    <message>
+        <source>Every status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Every type</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Shows orders of this status alone</source>
+        <translation>只显示此状态的订单</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Shows orders of this type alone</source>
+        <translation>只显示此类型的订单</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OrderLoadBar</name>
+    <message>
+        <source>Load &amp;more</source>
+        <translation>载入更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Loads the next 50 orders</source>
+        <translation>载入接下来的 50 个订单</translation>
+    </message>
+    <message>
+        <source>Load &amp;all</source>
+        <translation>全部载入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Loads all orders that there are, page by page</source>
+        <translation>逐页载入全部订单</translation>
+    </message>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation>停止载入(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keeps the orders that are loaded</source>
+        <translation>保留已载入的订单</translation>
+    </message>
+    <message>
+        <source>The next orders could not be loaded.</source>
+        <translation>未能载入后面的订单。</translation>
+    </message>
+    <message>
+        <source>GenAuth asked to wait until %1.</source>
+        <translation>GenAuth 要求等到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OrderText</name>
+    <message>
+        <source>Unpaid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新购</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Overdue correction</source>
+        <translation>逾期补缴</translation>
+    </message>
+    <message>
+        <source>Over-quota correction</source>
+        <translation>超量补缴</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>Opened by GenAuth</source>
+        <translation>GenAuth 开通</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>自助下单</translation>
+    </message>
+    <message>
+        <source>Redemption code</source>
+        <translation>兑换码</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Package (English)</source>
+        <translation>套餐（英文）</translation>
+    </message>
+    <message>
+        <source>Package (Chinese)</source>
+        <translation>套餐（中文）</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Paid amount</source>
+        <translation>支付金额</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>支付状态</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Paying account</source>
+        <translation>支付账号</translation>
+    </message>
+    <message>
+        <source>Channel order number</source>
+        <translation>渠道订单号</translation>
+    </message>
+    <message>
+        <source>Payment created</source>
+        <translation>支付单创建时间</translation>
+    </message>
+    <message>
+        <source>An unpaid order closes two hours after it was made.</source>
+        <translation>未支付的订单在创建两小时后关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln loaded order(s) match</source>
+        <translation>
+            <numerusform>已载入的 %Ln 个订单中有 %1 个符合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders</source>
+        <translation>没有订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln order(s)</source>
+        <translation>
+            <numerusform>全部 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln order(s); GenAuth says %1</source>
+        <translation>
+            <numerusform>全部 %Ln 个订单；GenAuth 称有 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded %Ln order(s)</source>
+        <translation>
+            <numerusform>已载入 %Ln 个订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loaded %1; GenAuth says %2</source>
+        <translation>已载入 %1 个；GenAuth 称有 %2 个</translation>
+    </message>
+    <message>
+        <source>Loaded %1 of %2 orders</source>
+        <translation>已载入 %1 个订单，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of these %Ln order(s) is paid or completed.</source>
+        <translation>
+            <numerusform>这 %Ln 个订单都未支付或完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too large to add up</source>
+        <translation>数额过大，无法合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid and completed, %2 of these %Ln order(s): %1</source>
+        <extracomment>%1 a sum of money, %2 a number of orders</extracomment>
+        <translation>
+            <numerusform>这 %Ln 个订单中 %2 个已支付或已完成，合计：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln amount(s) unknown)</source>
+        <extracomment>%1 &quot;Paid and completed, 9 of these 12 orders: ¥ 99.00&quot;</extracomment>
+        <translation>
+            <numerusform>%1（%Ln 个金额未知）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading; %Ln order(s) so far…</source>
+        <translation>
+            <numerusform>正在载入，已有 %Ln 个订单…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2…</source>
+        <translation>正在载入：%1 / %2…</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OrdersPage</name>
+    <message>
+        <source>Here you will see what was ordered for this user pool, and paid.</source>
+        <translation>此处将显示为此用户池下的订单及支付情况。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered for this user pool.</source>
+        <translation>此用户池没有订单。</translation>
+    </message>
+    <message>
+        <source>None of the loaded orders matches.</source>
+        <translation>已载入的订单中没有符合条件的。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>What was ordered for the chosen user pool, and paid</source>
+        <translation>所选用户池的订单及支付情况</translation>
+    </message>
+    <message>
+        <source>A row for each loaded order; Return asks for the selected one&apos;s payment at once</source>
+        <translation>每个已载入的订单一行；按回车键立即查询选中订单的支付情况</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OrdersTable</name>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
