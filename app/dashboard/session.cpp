@@ -233,16 +233,17 @@ PoolSnapshot Session::knownOf(const QUuid &accountId) const
 
 void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
 {
-    // A refresh may have brought something newer while the test's result was looked at.
+    // A refresh may have brought something newer while the test's result was looked at. What seems
+    // to come from the future was received before the clock was set back.
     const QDateTime known = knownOf(accountId).package.receivedAt;
-    if (!known.isValid() || known <= found.package.receivedAt) {
+    if (!known.isValid() || known <= found.package.receivedAt || known > m_clock.nowUtc()) {
         m_model.absorb(accountId, found);
         m_scheduler.learn(accountId, found);
     }
     emit taken(accountId);
-    // A check asks for the package alone; the pages want the rest as well.
-    if (knownOf(accountId).package.value && !knownOf(accountId).usage.attemptedAt.isValid())
-        emit newPools({accountId});
+    // A check asks for the package alone. The other pages may say why the old access was refused,
+    // or hold times that were read by another clock.
+    emit newPools({accountId});
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)

@@ -67,7 +67,9 @@ void PoolRefresh::start()
         return;
     ask(m_snapshot.usage, ApiRequest::usage());
     ask(m_snapshot.rights, ApiRequest::allRights());
-    const QDate today = poolTime(m_snapshot, m_clock.nowUtc(), m_account.clockOffset).date();
+    PoolSnapshot known;
+    known.clockSkew = m_assumedSkew;
+    const QDate today = poolTime(known, m_clock.nowUtc(), m_account.clockOffset).date();
     ask(m_snapshot.mauHistory, ApiRequest::mauHistory(today.addYears(-HistoryYears), today));
     ask(m_snapshot.orders, ApiRequest::orders(1, ApiRequest::MaxOrdersPerPage));
 }

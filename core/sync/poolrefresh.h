@@ -63,6 +63,9 @@ public:
         Scope scope = Scope::Everything, QObject *parent = nullptr);
     ~PoolRefresh() override;
 
+    /** What an earlier refresh has found out about the clocks, so that the days asked for are right
+     *  from the first request on. Before start(). */
+    void assumeClockSkew(std::optional<std::chrono::seconds> skew) { m_assumedSkew = skew; }
     /** Once. */
     void start();
     /** Ends every operation that has not answered yet as ErrorKind::Canceled. */
@@ -92,6 +95,7 @@ private:
     Scope m_scope;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<ApiClient> m_client;
+    std::optional<std::chrono::seconds> m_assumedSkew;
     QList<ApiReply *> m_running;
     PoolSnapshot m_snapshot;
 };

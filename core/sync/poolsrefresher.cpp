@@ -159,6 +159,7 @@ void PoolsRefresher::startPool(const Pool &pool)
         new PoolRefresh(pool.access, *pool.tokens, m_context, PoolRefresh::Scope::Everything, this);
     const QUuid accountId = pool.access.account.id;
     m_running.insert(accountId, refresh);
+    refresh->assumeClockSkew(pool.clockSkew);
     connect(refresh, &PoolRefresh::finished, this,
         [this, accountId, refresh] { poolEnded(accountId, refresh); });
     refresh->start();
@@ -169,6 +170,9 @@ void PoolsRefresher::poolEnded(const QUuid &accountId, PoolRefresh *refresh)
 {
     m_running.remove(accountId);
     refresh->deleteLater();
+    if (const auto pool = m_pools.find(accountId);
+        pool != m_pools.end() && refresh->snapshot().clockSkew)
+        pool->second.clockSkew = refresh->snapshot().clockSkew;
     ++m_done;
     emit poolFinished(accountId, refresh->snapshot());
     if (!isRunning())

@@ -11,8 +11,10 @@
 #include <QObject>
 #include <QUuid>
 
+#include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace genauth {
 
@@ -78,7 +80,8 @@ private:
     struct Pool
     {
         PoolAccess access;
-        std::shared_ptr<TokenProvider> tokens; ///< queries() may outlive the pool
+        std::shared_ptr<TokenProvider> tokens;              ///< queries() may outlive the pool
+        std::optional<std::chrono::seconds> clockSkew = {}; ///< as it was found last
     };
     void drop(const QUuid &accountId);
     void fillSlots();

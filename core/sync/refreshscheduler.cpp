@@ -15,28 +15,28 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/** What decides when a pool is asked again: the package's error, else one of the others that names
- *  a time, else one that may pass. A page that is refused for good waits for the regular refresh.
- */
-std::optional<ApiError> errorToPlanBy(const PoolSnapshot &learned)
+/** What decides when a pool is asked again: the longest time that any answer named, else the
+ *  package's error, else another that may pass. A page that is refused for good waits for the
+ *  regular refresh. */
+std::optional<ApiError> errorToPlanBy(PoolSnapshot learned)
 {
-    if (learned.package.error)
-        return learned.package.error;
     std::optional<ApiError> passing;
     std::optional<ApiError> told;
-    const auto look = [&](const OperationAttempt &operation) {
-        if (!operation.error || operation.error->kind == ErrorKind::Canceled)
+    learned.forEachOperation([&](const OperationAttempt &operation) {
+        const auto &error = operation.error;
+        if (!error || error->kind == ErrorKind::Canceled)
             return;
-        if (operation.error->retryAfter)
-            told = operation.error;
-        else if (RetryPolicy::mayPass(*operation.error))
-            passing = operation.error;
-    };
-    look(learned.usage);
-    look(learned.rights);
-    look(learned.mauHistory);
-    look(learned.orders);
-    return told ? told : passing;
+        if (error->retryAfter && (!told || told->retryAfter < error->retryAfter))
+            told = error;
+        if (RetryPolicy::mayPass(*error))
+            passing = error;
+    });
+    // A refused key ends all asking, whatever else was said.
+    if (learned.package.error && RetryPolicy::needsTheUser(*learned.package.error))
+        return learned.package.error;
+    if (told)
+        return told;
+    return learned.package.error ? learned.package.error : passing;
 }
 
 /** A longer wait is looked at again on the way: a timer stands still while the computer sleeps. */
@@ -154,7 +154,10 @@ void RefreshScheduler::learnOfRefusal(const QUuid &accountId, const ApiError &er
     const NextTry told = m_policy.afterFailure(error, plan->failures, now);
     if (told.kind != NextTry::Kind::AsTold)
         return;
-    plan->heldUntil = now.addSecs(error.retryAfter->count());
+    const QDateTime until = now.addSecs(error.retryAfter->count());
+    if (plan->heldUntil.isValid() && plan->heldUntil > until)
+        return;
+    plan->heldUntil = until;
     if (!plan->next.at.isValid() || plan->next.at < plan->heldUntil)
         plan->next = told;
     emit planned(accountId);

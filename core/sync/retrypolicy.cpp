@@ -113,6 +113,11 @@ bool RetryPolicy::mayPass(const ApiError &error)
     return kindAfter(error) == NextTry::Kind::BackOff;
 }
 
+bool RetryPolicy::needsTheUser(const ApiError &error)
+{
+    return kindAfter(error) == NextTry::Kind::None;
+}
+
 double RetryPolicy::drawLot()
 {
     return QRandomGenerator::global()->generateDouble();

@@ -59,6 +59,9 @@ public:
     /** Asking again soon may help: the network, a timeout, a cut answer, throttling, 408, 5xx. */
     [[nodiscard]] static bool mayPass(const ApiError &error);
 
+    /** Asking again is in vain until the user has done something. */
+    [[nodiscard]] static bool needsTheUser(const ApiError &error);
+
     /** A pseudo-random number from the system's seed. */
     [[nodiscard]] static double drawLot();
 

@@ -34,6 +34,7 @@ private slots:
     void learnsEverything();
     void marksOnlyWhatIsRefused_data();
     void marksOnlyWhatIsRefused();
+    void asksForTheDaysOfTheServer();
     void asksForThePackageAlone();
     void keepsTokenForTheNextOne();
     void namesServer_data();
@@ -129,7 +130,7 @@ void TestPoolRefresh::learnsEverything()
     const QByteArray asked = m_server->requestsTo(historyPath()).constFirst().query;
     const QDate today = m_clock.nowUtc().addSecs(8 * 3600).date();
     QVERIFY2(asked == ("startTime=" + today.addYears(-3).toString(u"yyyyMMdd").toLatin1() +
-                            "&endTime=" + today.toString(u"yyyyMMdd").toLatin1()),
+                          "&endTime=" + today.toString(u"yyyyMMdd").toLatin1()),
         asked.constData());
     QVERIFY(m_server->requestsTo(ordersPath()).constFirst().query == "page=1&limit=50");
 }
@@ -163,6 +164,19 @@ void TestPoolRefresh::marksOnlyWhatIsRefused()
         QVERIFY(path.endsWith(operation.error->operation));
     });
     QCOMPARE(refused, 1);
+}
+
+void TestPoolRefresh::asksForTheDaysOfTheServer()
+{
+    const auto refresh = this->refresh();
+    refresh->assumeClockSkew(40 * 24h); // this computer's clock is that late
+    QSignalSpy finished(refresh.get(), &PoolRefresh::finished);
+    refresh->start();
+    QVERIFY(finished.wait());
+    const QDate today = m_clock.nowUtc().addSecs(8 * 3600).date().addDays(40);
+    QVERIFY(m_server->requestsTo(historyPath())
+                .constFirst()
+                .query.endsWith(today.toString(u"yyyyMMdd").toLatin1()));
 }
 
 void TestPoolRefresh::asksForThePackageAlone()

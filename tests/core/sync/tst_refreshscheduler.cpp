@@ -185,6 +185,7 @@ void TestRefreshScheduler::plansByWhatElseFailed_data()
     QTest::newRow("may pass, beside a refusal")
         << refusal(403) << refusal(503) << Kind::BackOff << 1;
     QTest::newRow("named a time") << refusal(500) << throttled("600") << Kind::AsTold << 630;
+    QTest::newRow("named two") << throttled("1200") << throttled("600") << Kind::AsTold << 1260;
 }
 
 void TestRefreshScheduler::plansByWhatElseFailed()
@@ -212,6 +213,8 @@ void TestRefreshScheduler::keepsToWhatAQuestionWasTold()
     QCOMPARE(m_it->scheduler.heldUntil(id), m_it->clock.nowUtc().addSecs(60));
     QVERIFY(m_it->scheduler.nextTry(id) == poll); // later than that anyway
     QVERIFY(m_it->scheduler.refreshByHand({id}) == ByHand::HeldBack);
+    m_it->scheduler.learnOfRefusal(id, {.kind = ErrorKind::Throttled, .retryAfter = 10s});
+    QCOMPARE(m_it->scheduler.heldUntil(id), m_it->clock.nowUtc().addSecs(60)); // no shorter
     m_it->scheduler.learnOfRefusal(id, {.kind = ErrorKind::Throttled, .retryAfter = 3600s});
     QVERIFY(m_it->scheduler.nextTry(id).at >= m_it->scheduler.heldUntil(id));
 }
