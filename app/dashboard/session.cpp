@@ -150,8 +150,12 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
     // must not lie under the id of what is asked elsewhere.
     if (otherPool || otherHost)
         taken.account.id = QUuid::createUuid();
+    const bool sameAnswers = isSameConnection(*old, taken);
     m_own.replace(pool.account.id, taken);
     takeOver(taken.account.id, found);
+    // What else is known was read by another clock, say, or was under way and has been dropped.
+    if (!sameAnswers)
+        emit newPools({taken.account.id});
 }
 
 bool Session::isOrderedByUser() const
@@ -241,9 +245,14 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
         m_scheduler.learn(accountId, found);
     }
     emit taken(accountId);
-    // A check asks for the package alone. The other pages may say why the old access was refused,
-    // or hold times that were read by another clock.
-    emit newPools({accountId});
+    // A check asks for the package alone; the other pages may even say why the old access was
+    // refused.
+    bool whole = true;
+    knownOf(accountId).forEachOperation([&whole](const OperationAttempt &operation) {
+        whole = whole && operation.attemptedAt.isValid() && !operation.error;
+    });
+    if (!whole)
+        emit newPools({accountId});
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)
