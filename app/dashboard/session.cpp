@@ -132,7 +132,7 @@ void Session::addCopy(const PoolAccess &pool, const PoolSnapshot &found)
     m_demo.reset();
     m_state = State::Connected;
     m_own.add(pool);
-    takeOver(pool.account.id, found);
+    takeOver(pool.account.id, found, Rest::AsKnown);
     if (!waited.isEmpty())
         emit newPools(waited);
 }
@@ -150,12 +150,10 @@ void Session::replace(const PoolAccess &pool, const PoolSnapshot &found)
     // must not lie under the id of what is asked elsewhere.
     if (otherPool || otherHost)
         taken.account.id = QUuid::createUuid();
+    // Else what is known was read by another clock, say, or was under way and has been dropped.
     const bool sameAnswers = isSameConnection(*old, taken);
     m_own.replace(pool.account.id, taken);
-    takeOver(taken.account.id, found);
-    // What else is known was read by another clock, say, or was under way and has been dropped.
-    if (!sameAnswers)
-        emit newPools({taken.account.id});
+    takeOver(taken.account.id, found, sameAnswers ? Rest::AsKnown : Rest::ToBeAsked);
 }
 
 bool Session::isOrderedByUser() const
@@ -235,7 +233,7 @@ PoolSnapshot Session::knownOf(const QUuid &accountId) const
     return row.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
 }
 
-void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
+void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found, Rest rest)
 {
     // A refresh may have brought something newer while the test's result was looked at. What seems
     // to come from the future was received before the clock was set back.
@@ -247,7 +245,7 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found)
     emit taken(accountId);
     // A check asks for the package alone; the other pages may even say why the old access was
     // refused.
-    bool whole = true;
+    bool whole = rest == Rest::AsKnown;
     knownOf(accountId).forEachOperation([&whole](const OperationAttempt &operation) {
         whole = whole && operation.attemptedAt.isValid() && !operation.error;
     });

@@ -113,7 +113,9 @@ private:
     void rememberKnown();
     void recallKnown();
     [[nodiscard]] static QList<QUuid> idsOf(const QList<PoolAccess> &pools);
-    void takeOver(const QUuid &accountId, const PoolSnapshot &found);
+    /** What a check did not ask for: it may be known already, and still hold. */
+    enum class Rest { AsKnown, ToBeAsked };
+    void takeOver(const QUuid &accountId, const PoolSnapshot &found, Rest rest);
     [[nodiscard]] PoolSnapshot knownOf(const QUuid &accountId) const;
     /** The user pool that one of the user's own is, as far as that is known. */
     [[nodiscard]] QString poolIdOf(const PoolAccess &own) const;
