@@ -21,7 +21,7 @@
 #include <QVBoxLayout>
 
 #include <array>
-#include <initializer_list>
+#include <utility>
 
 namespace genauth {
 
@@ -35,7 +35,7 @@ constexpr std::array Seen{OrdersTable::Created, OrdersTable::Name, OrdersTable::
     OrdersTable::UnitPrice, OrdersTable::Source};
 
 /** In digits: below it the sheet stands under the table. */
-constexpr int RoomForBoth = 100;
+constexpr int RoomForBoth = 120;
 /** In heights of a line: so much at least is seen of the table, and of the sheet under it. */
 constexpr int LeastRows = 12;
 
@@ -71,6 +71,7 @@ OrdersPage::OrdersPage(const Collaborators &with, const Loading &loading, QWidge
     m_pane->setObjectName(QStringLiteral("orderDetailPane"));
     createTable();
     setBody(createBody());
+    m_filter->setTabOrderAfter(m_table);
     followRows();
     followScrolling();
     connect(m_filter, &OrderFilterBar::filterChanged, this, &OrdersPage::applyFilter);
