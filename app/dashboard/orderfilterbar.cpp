@@ -12,6 +12,8 @@
 #include <QEvent>
 
 #include <array>
+#include <initializer_list>
+#include <utility>
 
 namespace genauth {
 
@@ -80,6 +82,13 @@ QString OrderFilterBar::words() const
 bool OrderFilterBar::isSet() const
 {
     return status() || type() || !words().isEmpty();
+}
+
+void OrderFilterBar::setTabOrderAfter(QWidget *rows)
+{
+    QWidget *before = rows;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_words, m_status, m_type})
+        setTabOrder(std::exchange(before, part), part);
 }
 
 void OrderFilterBar::changeEvent(QEvent *event)

@@ -32,6 +32,10 @@ public:
     /** Something is left out. */
     [[nodiscard]] bool isSet() const;
 
+    /** Tab leads from there to here: a page whose rows have its keyboard would else never lead to
+     *  what stands before them. */
+    void setTabOrderAfter(QWidget *rows);
+
 signals:
     void filterChanged();
     /** The keyboard is to go to the rows. */

@@ -13,36 +13,6 @@ namespace genauth {
 
 namespace {
 
-QVariant textValue(const Reading<QString> &reading)
-{
-    return reading.value ? QVariant(displayText(*reading.value)) : QVariant();
-}
-
-QVariant decimalValue(const Reading<Decimal> &reading)
-{
-    return reading.value ? QVariant(reading.value->toString()) : QVariant();
-}
-
-template <class Listed>
-QVariant listedValue(Listed value)
-{
-    return value == Listed::Unlisted ? QVariant() : QVariant(static_cast<int>(value));
-}
-
-/** Listed values in the vendor's order, then the others by what was sent. */
-template <class Listed>
-QVariant listedSortValue(Listed value, const Reading<QString> &sent)
-{
-    if (value != Listed::Unlisted)
-        return static_cast<int>(value);
-    return sent.asSent.isEmpty() ? QVariant() : QVariant(std::numeric_limits<int>::max());
-}
-
-QVariant decimalSortValue(const Reading<Decimal> &reading)
-{
-    return reading.value ? QVariant::fromValue(*reading.value) : QVariant();
-}
-
 const QString &numberOf(const Order &order)
 {
     static const QString none;
@@ -83,83 +53,9 @@ QVariant OrdersModel::data(const QModelIndex &index, int role) const
     case OrderRole:
         return QVariant::fromValue(order);
     case NameZhRole:
-        return textValue(order.nameZh);
+        return columnValue(order, NameZhColumn);
     case NameEnRole:
-        return textValue(order.nameEn);
-    default:
-        return {};
-    }
-}
-
-QVariant OrdersModel::columnValue(const Order &order, int column)
-{
-    switch (column) {
-    case NumberColumn:
-        return textValue(order.orderNo);
-    case NameZhColumn:
-        return textValue(order.nameZh);
-    case NameEnColumn:
-        return textValue(order.nameEn);
-    case TypeColumn:
-        return listedValue(order.type);
-    case StatusColumn:
-        return listedValue(order.status);
-    case AmountColumn:
-        return decimalValue(order.actualAmount);
-    case QuantityColumn:
-        return order.quantity.value ? QVariant(*order.quantity.value) : QVariant();
-    case UnitPriceColumn:
-        return decimalValue(order.unitPrice);
-    case CreatedColumn:
-        return order.createTime.value ? QVariant(*order.createTime.value) : QVariant();
-    case SourceColumn:
-        return listedValue(order.source);
-    default:
-        return {};
-    }
-}
-
-QVariant OrdersModel::sortValue(const Order &order, int column)
-{
-    switch (column) {
-    case TypeColumn:
-        return listedSortValue(order.type, order.typeSent);
-    case StatusColumn:
-        return listedSortValue(order.status, order.statusSent);
-    case SourceColumn:
-        return listedSortValue(order.source, order.sourceSent);
-    case AmountColumn:
-        return decimalSortValue(order.actualAmount);
-    case UnitPriceColumn:
-        return decimalSortValue(order.unitPrice);
-    default:
-        return columnValue(order, column);
-    }
-}
-
-QString OrdersModel::asSent(const Order &order, int column)
-{
-    switch (column) {
-    case NumberColumn:
-        return order.orderNo.asSent;
-    case NameZhColumn:
-        return order.nameZh.asSent;
-    case NameEnColumn:
-        return order.nameEn.asSent;
-    case TypeColumn:
-        return order.typeSent.asSent;
-    case StatusColumn:
-        return order.statusSent.asSent;
-    case AmountColumn:
-        return order.actualAmount.asSent;
-    case QuantityColumn:
-        return order.quantity.asSent;
-    case UnitPriceColumn:
-        return order.unitPrice.asSent;
-    case CreatedColumn:
-        return order.createTime.asSent;
-    case SourceColumn:
-        return order.sourceSent.asSent;
+        return columnValue(order, NameEnColumn);
     default:
         return {};
     }

@@ -36,13 +36,16 @@ PoolPages::PoolPages(const Theme &theme, QWidget *parent)
     m_tabs->setExpanding(false);
     for (const Page page : Pages)
         m_tabs->setTabData(m_tabs->addTab(QString()), code(page));
-    auto *bar = new QVBoxLayout;
+    // Whatever holds a tab bar with a style sheet has one too, and is left out when the palette
+    // changes, with all that is on it: so that is not what holds the pages.
+    auto *strip = new QWidget(this);
+    auto *bar = new QVBoxLayout(strip);
     bar->setContentsMargins(Space::Huge, Space::Small, Space::Huge, 0);
     bar->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(strip);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &PoolPages::tabChosen);
     connect(&m_theme, &Theme::changed, this, &PoolPages::applyTheme);

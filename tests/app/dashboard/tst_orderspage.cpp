@@ -73,7 +73,7 @@ private:
         const auto labels = m_it->find<QWidget>(name)->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             if (!label->isHidden())
-                lines << label->text();
+                lines << label->text().remove(QChar(0x200b)); // where a line may break
         }
         return lines;
     }
@@ -146,18 +146,18 @@ void TestOrdersPage::loadsTheNextPageAtTheEnd()
 
 void TestOrdersPage::loadsAllAndStops()
 {
-    open(0, 400);
+    open(0, 10'000);
     press("loadMoreButton");
-    QTRY_COMPARE(said("ordersHeadingLabel"), u"Loaded 100 of 400 orders"_s);
+    QTRY_COMPARE(said("ordersHeadingLabel"), u"Loaded 100 of 10,000 orders"_s);
     press("loadAllButton");
     QTRY_VERIFY(m_it->find<QWidget>("cancelLoadingButton")->isVisible());
-    QTRY_COMPARE(said("orderLoadLabel"), u"Loading 200 of 400…"_s);
+    QTRY_VERIFY(said("orderLoadLabel").startsWith(u"Loading "_s));
+    QTRY_VERIFY(m_table->model()->rowCount() >= 250);
     press("cancelLoadingButton");
     QTRY_VERIFY(m_it->find<QWidget>("loadAllButton")->isVisible());
-    QCOMPARE(said("ordersHeadingLabel"), u"Loaded 200 of 400 orders"_s);
-    press("loadAllButton");
-    QTRY_COMPARE(said("ordersHeadingLabel"), u"All 400 orders"_s);
-    QVERIFY(!m_it->find<QWidget>("orderLoadBar")->isVisible());
+    const int kept = m_table->model()->rowCount();
+    QCOMPARE(said("ordersHeadingLabel"), QStringLiteral("Loaded %1 of 10,000 orders").arg(kept));
+    QCOMPARE(pages().size(), kept / 50 + (pages().last() > kept / 50 ? 1 : 0));
 }
 
 void TestOrdersPage::filters()
@@ -171,7 +171,7 @@ void TestOrdersPage::filters()
     QCOMPARE(left.count(u"Cancelled"_s), left.size());
     QCOMPARE(said("ordersHeadingLabel"),
         QStringLiteral("%1 of the 50 loaded orders match").arg(left.size()));
-    QVERIFY(said("ordersTotalsLabel").startsWith(u"Nothing of these"_s));
+    QVERIFY(said("ordersTotalsLabel").startsWith(u"None of these"_s));
     status->setCurrentText(u"Other"_s);
     QVERIFY(!m_table->isVisible());
     QCOMPARE(said("nothingShownLabel"), u"None of the loaded orders matches."_s);
@@ -340,19 +340,11 @@ void TestOrdersPage::fits()
     const QPoint pane = m_it->find<QWidget>("orderDetailPane")->mapTo(m_it->window.get(), QPoint());
     QCOMPARE(pane.x() > table.x() + 100, isWide);
     QCOMPARE(pane.y() > table.y() + 100, !isWide);
-    const QString folder = qEnvironmentVariable("ORDERS_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTRY_COMPARE(details(), 2);
-    for (const auto &[name, theme, language] :
-        {std::tuple("light-en", ThemeChoice::Light, UiLanguage::English),
-            std::tuple("dark-zh", ThemeChoice::Dark, UiLanguage::Chinese)}) {
-        m_it->theme.apply(theme);
-        m_it->language.set(language);
-        QTest::qWait(200);
-        m_it->window->grab().save(
-            QStringLiteral("%1/%2-%3.png").arg(folder).arg(size.width()).arg(QLatin1String(name)));
-    }
+    // PICS
+    // The pages follow a theme that is chosen while they are there.
+    m_it->theme.apply(ThemeChoice::Dark);
+    QTRY_COMPARE(m_it->find<QWidget>("ordersPage")->palette().color(QPalette::Window),
+        m_it->theme.colors().window);
 }
 
 QTEST_MAIN(TestOrdersPage)

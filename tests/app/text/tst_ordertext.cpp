@@ -178,8 +178,7 @@ void TestOrderText::addsUpWhatWasPaid()
     OrderTotals totals;
     QVERIFY(OrderText::totals(totals, u"CNY"_s).isEmpty());
     totals.add(order({{u"status"_s, 1}}));
-    QCOMPARE(
-        OrderText::totals(totals, u"CNY"_s), u"Nothing of these 1 order is paid or completed."_s);
+    QCOMPARE(OrderText::totals(totals, u"CNY"_s), u"This 1 order is neither paid nor completed."_s);
     totals.add(order({{u"actualAmount"_s, u"0.10"_s}}));
     totals.add(order({{u"actualAmount"_s, u"0.2"_s}, {u"status"_s, 3}}));
     totals.add(order({{u"status"_s, 4}}));
