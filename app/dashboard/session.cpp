@@ -249,8 +249,9 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found, Rest r
     knownOf(accountId).forEachOperation([&whole](const OperationAttempt &operation) {
         whole = whole && operation.attemptedAt.isValid() && !operation.error;
     });
-    if (!whole)
-        emit newPools({accountId});
+    // No press of Refresh: the next one is not held back for it.
+    if (!whole && !m_scheduler.heldUntil(accountId).isValid())
+        m_refresher.refresh({accountId});
 }
 
 QList<PoolAccess> Session::withKeys(const QList<PoolAccess> &pools)

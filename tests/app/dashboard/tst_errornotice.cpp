@@ -154,7 +154,7 @@ void TestErrorNotice::hidesWithoutAnError()
     notice.show(situationOf({.kind = ErrorKind::TimedOut}));
     QVERIFY(!notice.isHidden());
     auto good = situationOf({});
-    good.snapshot.package.error.reset();
+    good.attempt.error.reset();
     notice.show(good);
     QVERIFY(notice.isHidden());
 }
