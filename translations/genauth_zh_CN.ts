@@ -1249,7 +1249,7 @@ Your time: %2, %3 %4</source>
     <name>genauth::HistoryPage</name>
     <message>
         <source>Nothing is known of the billing cycles yet. Each one will have a bar here, and a row.</source>
-        <translation>计费周期的数据尚未知。每个周期将在这里显示为一根柱和一行。</translation>
+        <translation>尚无计费周期数据。每个周期将在这里显示为一根柱和一行。</translation>
     </message>
     <message>
         <source>Asking for these billing cycles…</source>
@@ -1265,7 +1265,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>MAU history</source>
-        <translation>MAU 记录</translation>
+        <translation>MAU 历史</translation>
     </message>
     <message>
         <source>The billing cycles of the chosen user pool</source>
@@ -1392,7 +1392,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>%1; highest %2 in %3</source>
-        <translation>%1；最高 %2，在 %3</translation>
+        <translation>%1；最高 %2（%3）</translation>
     </message>
     <message numerus="yes">
         <source>%1; use unknown in %Ln</source>
@@ -1629,7 +1629,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>From the MAU history: the billing cycle that holds today. The usage does not tell.</source>
-        <translation>来自 MAU 记录：今天所在的计费周期。用量中没有给出。</translation>
+        <translation>来自 MAU 历史：今天所在的计费周期。用量中没有给出。</translation>
     </message>
     <message>
         <source>“current” is read as what is used, “amount” as what was bought; GenAuth&apos;s own description does not settle it.</source>
@@ -1663,7 +1663,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Payment</source>
-        <translation>支付</translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -1671,11 +1671,11 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>GenAuth knows of no payment for this order.</source>
-        <translation>GenAuth 没有此订单的支付记录。</translation>
+        <translation>GenAuth 没有此订单的付款记录。</translation>
     </message>
     <message>
         <source>Without an order number no payment can be asked for.</source>
-        <translation>没有订单号，无法查询支付。</translation>
+        <translation>没有订单号，无法查询付款。</translation>
     </message>
     <message>
         <source>Not asked yet. Return asks at once.</source>
@@ -1703,7 +1703,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Copies the order and its payment, in English</source>
-        <translation>以英文复制订单及其支付信息</translation>
+        <translation>以英文复制订单及其付款信息</translation>
     </message>
     <message>
         <source>Copy in C&amp;hinese</source>
@@ -1711,7 +1711,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Copies the order and its payment, in Chinese</source>
-        <translation>以中文复制订单及其支付信息</translation>
+        <translation>以中文复制订单及其付款信息</translation>
     </message>
 </context>
 <context>
@@ -1745,31 +1745,31 @@ Your time: %2, %3 %4</source>
     <name>genauth::OrderLoadBar</name>
     <message>
         <source>Load &amp;more</source>
-        <translation>载入更多(&amp;M)</translation>
+        <translation>加载更多(&amp;M)</translation>
     </message>
     <message>
         <source>Loads the next 50 orders</source>
-        <translation>载入接下来的 50 个订单</translation>
+        <translation>加载接下来的 50 个订单</translation>
     </message>
     <message>
         <source>Load &amp;all</source>
-        <translation>全部载入(&amp;A)</translation>
+        <translation>全部加载(&amp;A)</translation>
     </message>
     <message>
         <source>Loads all orders that there are, page by page</source>
-        <translation>逐页载入全部订单</translation>
+        <translation>逐页加载全部订单</translation>
     </message>
     <message>
         <source>&amp;Stop loading</source>
-        <translation>停止载入(&amp;S)</translation>
+        <translation>停止加载(&amp;S)</translation>
     </message>
     <message>
         <source>Keeps the orders that are loaded</source>
-        <translation>保留已载入的订单</translation>
+        <translation>保留已加载的订单</translation>
     </message>
     <message>
         <source>The next orders could not be loaded.</source>
-        <translation>未能载入后面的订单。</translation>
+        <translation>未能加载后面的订单。</translation>
     </message>
     <message>
         <source>GenAuth asked to wait until %1.</source>
@@ -1780,11 +1780,11 @@ Your time: %2, %3 %4</source>
     <name>genauth::OrderText</name>
     <message>
         <source>Unpaid</source>
-        <translation>未支付</translation>
+        <translation>未付款</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation>已支付</translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -1888,23 +1888,23 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Paid amount</source>
-        <translation>支付金额</translation>
+        <translation>付款金额</translation>
     </message>
     <message>
         <source>Paid at</source>
-        <translation>支付时间</translation>
+        <translation>付款时间</translation>
     </message>
     <message>
         <source>Payment status</source>
-        <translation>支付状态</translation>
+        <translation>付款状态</translation>
     </message>
     <message>
         <source>Payment method</source>
-        <translation>支付方式</translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Paying account</source>
-        <translation>支付账号</translation>
+        <translation>付款账号</translation>
     </message>
     <message>
         <source>Channel order number</source>
@@ -1912,16 +1912,16 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Payment created</source>
-        <translation>支付单创建时间</translation>
+        <translation>付款单创建时间</translation>
     </message>
     <message>
         <source>An unpaid order closes two hours after it was made.</source>
-        <translation>未支付的订单在创建两小时后关闭。</translation>
+        <translation>未付款的订单在创建两小时后关闭。</translation>
     </message>
     <message numerus="yes">
         <source>%1 of the %Ln loaded order(s) match</source>
         <translation>
-            <numerusform>已载入的 %Ln 个订单中有 %1 个符合</numerusform>
+            <numerusform>已加载的 %Ln 个订单中有 %1 个符合</numerusform>
         </translation>
     </message>
     <message>
@@ -1943,21 +1943,21 @@ Your time: %2, %3 %4</source>
     <message numerus="yes">
         <source>Loaded %Ln order(s)</source>
         <translation>
-            <numerusform>已载入 %Ln 个订单</numerusform>
+            <numerusform>已加载 %Ln 个订单</numerusform>
         </translation>
     </message>
     <message>
         <source>Loaded %1; GenAuth says %2</source>
-        <translation>已载入 %1 个；GenAuth 称有 %2 个</translation>
+        <translation>已加载 %1 个；GenAuth 称有 %2 个</translation>
     </message>
     <message>
         <source>Loaded %1 of %2 orders</source>
-        <translation>已载入 %1 个订单，共 %2 个</translation>
+        <translation>已加载 %1 个订单，共 %2 个</translation>
     </message>
     <message numerus="yes">
         <source>Nothing of these %Ln order(s) is paid or completed.</source>
         <translation>
-            <numerusform>这 %Ln 个订单都未支付或完成。</numerusform>
+            <numerusform>这 %Ln 个订单都未付款或完成。</numerusform>
         </translation>
     </message>
     <message>
@@ -1968,7 +1968,7 @@ Your time: %2, %3 %4</source>
         <source>Paid and completed, %2 of these %Ln order(s): %1</source>
         <extracomment>%1 a sum of money, %2 a number of orders</extracomment>
         <translation>
-            <numerusform>这 %Ln 个订单中 %2 个已支付或已完成，合计：%1</numerusform>
+            <numerusform>这 %Ln 个订单中 %2 个已付款或已完成，合计：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1981,19 +1981,19 @@ Your time: %2, %3 %4</source>
     <message numerus="yes">
         <source>Loading; %Ln order(s) so far…</source>
         <translation>
-            <numerusform>正在载入，已有 %Ln 个订单…</numerusform>
+            <numerusform>正在加载，已有 %Ln 个订单…</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading %1 of %2…</source>
-        <translation>正在载入：%1 / %2…</translation>
+        <translation>正在加载：%1 / %2…</translation>
     </message>
 </context>
 <context>
     <name>genauth::OrdersPage</name>
     <message>
         <source>Here you will see what was ordered for this user pool, and paid.</source>
-        <translation>此处将显示为此用户池下的订单及支付情况。</translation>
+        <translation>此处将显示为此用户池下的订单及付款情况。</translation>
     </message>
     <message>
         <source>Nothing was ordered for this user pool.</source>
@@ -2001,7 +2001,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>None of the loaded orders matches.</source>
-        <translation>已载入的订单中没有符合条件的。</translation>
+        <translation>已加载的订单中没有符合条件的。</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -2009,11 +2009,11 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>What was ordered for the chosen user pool, and paid</source>
-        <translation>所选用户池的订单及支付情况</translation>
+        <translation>所选用户池的订单及付款情况</translation>
     </message>
     <message>
         <source>A row for each loaded order; Return asks for the selected one&apos;s payment at once</source>
-        <translation>每个已载入的订单一行；按回车键立即查询选中订单的支付情况</translation>
+        <translation>每个已加载的订单一行；按回车键立即查询选中订单的付款情况</translation>
     </message>
 </context>
 <context>
@@ -2327,7 +2327,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>MAU history</source>
-        <translation>MAU 记录</translation>
+        <translation>MAU 历史</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -3255,11 +3255,11 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Share used</source>
-        <translation>使用比例</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation>试用</translation>
+        <translation>体验</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3310,7 +3310,7 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>Trial</source>
-        <translation>试用</translation>
+        <translation>体验</translation>
     </message>
     <message>
         <source>Code: %1</source>
@@ -3318,15 +3318,15 @@ Your time: %2, %3 %4</source>
     </message>
     <message>
         <source>How much is included cannot be read: GenAuth sent “%1”.</source>
-        <translation>无法读取包含量：GenAuth 发来的是“%1”。</translation>
+        <translation>无法读取包含量：GenAuth 返回的是“%1”。</translation>
     </message>
     <message>
         <source>How much is used cannot be read: GenAuth sent “%1”.</source>
-        <translation>无法读取用量：GenAuth 发来的是“%1”。</translation>
+        <translation>无法读取用量：GenAuth 返回的是“%1”。</translation>
     </message>
     <message>
         <source>A right of a trial</source>
-        <translation>试用权益</translation>
+        <translation>体验权益</translation>
     </message>
     <message numerus="yes">
         <source>%n right(s)</source>

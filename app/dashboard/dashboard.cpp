@@ -120,10 +120,6 @@ void Dashboard::start()
     }
     if (m_line.page)
         m_window->showPage(*m_line.page);
-    connect(&m_model, &PoolsModel::modelReset, this, [this] {
-        if (m_model.rowCount() > 0)
-            choosePool();
-    });
     if (!m_line.screenshotFile.isEmpty()) {
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
         connect(&m_session, &Session::changed, m_screenshot.get(), [this] {
@@ -135,6 +131,7 @@ void Dashboard::start()
     if (listProblem)
         m_window->sayListProblem(*listProblem);
     m_answers.recall();
+    choosePoolWhenKnown();
     m_window->sayAnswersProblem(m_store.openProblem());
     m_window->show();
     endWithTheWindow();
@@ -157,15 +154,31 @@ void Dashboard::showPools()
     }
 }
 
+void Dashboard::choosePoolWhenKnown()
+{
+    // Which user pool one is may be told by an answer only.
+    const auto choose = [this] {
+        if (m_model.rowCount() > 0)
+            choosePool();
+    };
+    connect(&m_model, &PoolsModel::modelReset, this, choose);
+    connect(&m_model, &PoolsModel::dataChanged, this, choose);
+    choose();
+}
+
 void Dashboard::choosePool()
 {
-    if (m_line.pool.isEmpty() || std::exchange(m_hasChosenPool, true))
+    if (m_line.pool.isEmpty() || m_hasChosenPool)
         return;
     const PoolChoice choice(m_model, m_line.pool);
+    if (choice.mayStillCome)
+        return;
+    m_hasChosenPool = true;
     if (choice.error.isEmpty()) {
         m_window->showPool(choice.id);
         return;
     }
+    m_screenshot.reset(); // there is nothing to be seen, and its end would be another
     std::fprintf(stderr, "%s\n", choice.error.toUtf8().constData());
     // The event loop may not run yet.
     QTimer::singleShot(0, qGuiApp, [] { QCoreApplication::exit(CommandLine::UsageError); });

@@ -55,7 +55,9 @@ private:
     [[nodiscard]] QString storeFile() const;
     [[nodiscard]] std::unique_ptr<OwnPools> createPools() const;
     void showPools();
-    /** The one from the command line; without it the program ends. */
+    /** At once, or with the answer that tells which one it is. */
+    void choosePoolWhenKnown();
+    /** The one from the command line; when it is none of these, the program ends. */
     void choosePool();
     void readKeys();
     void endWithTheWindow();

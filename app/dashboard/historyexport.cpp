@@ -44,7 +44,8 @@ void HistoryExport::ask(ChartExport::Format format)
         {QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix), tr("All files (*)")});
     dialog->setDefaultSuffix(suffix);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(QStringLiteral("genauth-mau.%1").arg(suffix));
+    dialog->selectFile(
+        QStringLiteral("%1.%2").arg(ChartExport::baseName(m_picture().pool), suffix));
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, format](const QString &file) { write(format, file); });
     dialog->open();

@@ -22,6 +22,15 @@ QString namesOf(const QList<Account> &accounts)
     return names.join(QStringLiteral(", "));
 }
 
+/** Of a pool that was tried in vain nobody is going to learn it. */
+bool isStillToBeLearned(const QModelIndex &pool)
+{
+    const auto snapshot = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+    const bool wasTried =
+        snapshot.package.attemptedAt.isValid() && !pool.data(PoolsModel::RefreshingRole).toBool();
+    return snapshot.poolId.isEmpty() && !wasTried;
+}
+
 } // namespace
 
 PoolChoice::PoolChoice(const PoolsModel &model, const QString &asWritten)
@@ -35,6 +44,7 @@ PoolChoice::PoolChoice(const PoolsModel &model, const QString &asWritten)
         const QString answered = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>().poolId;
         const QString name = account.name.trimmed();
         all.append(account);
+        mayStillCome = mayStillCome || isStillToBeLearned(pool);
         if (account.poolId == wanted || answered == wanted)
             fitting[0].append(account);
         if (name.compare(wanted, Qt::CaseInsensitive) == 0)
@@ -45,6 +55,7 @@ PoolChoice::PoolChoice(const PoolsModel &model, const QString &asWritten)
     for (const QList<Account> &accounts : fitting) {
         if (accounts.isEmpty())
             continue;
+        mayStillCome = false;
         if (accounts.size() == 1)
             id = accounts.constFirst().id;
         else

@@ -23,6 +23,8 @@ public:
 
     QUuid id;      ///< null: none, or more than one
     QString error; ///< which ones there are, as a sentence, when it is none
+    /** None fits so far, and of some pool it is still to be learned which user pool it is. */
+    bool mayStillCome = false;
 };
 
 } // namespace genauth

@@ -3,9 +3,10 @@
 
 #include "app/dashboard/poollisttransfer.h"
 
+#include "app/dashboard/wholefile.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace genauth {
 
@@ -51,15 +52,11 @@ void PoolListTransfer::read(const QString &file)
 void PoolListTransfer::write(const QString &file, const QList<Account> &accounts)
 {
     m_thread.start([this, file, accounts] {
-        QSaveFile target(file);
-        const QByteArray bytes = toPoolListFile(accounts);
-        const bool written = target.open(QIODevice::WriteOnly) &&
-                             target.write(bytes) == bytes.size() && target.commit();
-        const QString why = written ? QString() : target.errorString();
+        const QString why = WholeFile::write(toPoolListFile(accounts), file);
         QMetaObject::invokeMethod(
             this,
-            [this, file, written, why] {
-                if (written)
+            [this, file, why] {
+                if (why.isEmpty())
                     emit wasWritten(file);
                 else
                     emit notWritten(file, why);

@@ -27,7 +27,7 @@ public:
 
 signals:
     void wasRead(const QString &file, const genauth::PoolListReading &reading);
-    /** `why` is in the system's words. */
+    /** `why` is mostly in the system's words. */
     void notRead(const QString &file, const QString &why);
     void wasWritten(const QString &file);
     void notWritten(const QString &file, const QString &why);

@@ -94,7 +94,7 @@ QString UsageTable::title(int column) const
     case Use:
         return tr("Used");
     case Percent:
-        return tr("Share used");
+        return tr("Share");
     case Trial:
         return tr("Trial");
     case Code:

@@ -22,13 +22,13 @@ QString ForecastText::sentence(
 {
     switch (forecast.kind) {
     case Forecast::Kind::Reached:
-        return tr("The quota of this billing cycle is reached.");
+        return tr("What was bought for this billing cycle is reached.");
     case Forecast::Kind::Reaches: {
         const QDateTime at =
             forecast.reachesAt.toOffsetFromUtc(static_cast<int>(clockOffset.count()));
         const bool thisYear = at.date().year() == forecast.from.date().year();
         //: %1 a date, %2 what that is concluded from: "14 samples over 9 days, linear"
-        return tr("At this pace the quota is reached on %1 (%2).")
+        return tr("At this pace what was bought is reached on %1 (%2).")
             .arg(thisYear ? HistoryText::shortDay(at.date()) : HistoryText::day(at.date()),
                 basis(forecast));
     }
@@ -36,13 +36,13 @@ QString ForecastText::sentence(
         if (!mayReassure)
             return {};
         if (!forecast.atEnd)
-            return tr("At this pace the quota is not reached in this billing cycle (%1).")
+            return tr("At this pace what was bought is not reached in this billing cycle (%1).")
                 .arg(basis(forecast));
         //: %1 a number, %2 what that is concluded from
         return tr("At this pace about %1 are used when the billing cycle ends (%2).")
             .arg(Formatting::count(*forecast.atEnd), basis(forecast));
     case Forecast::Kind::NotThisCycle:
-        return mayReassure ? tr("At this pace the quota is not reached within a year (%1).")
+        return mayReassure ? tr("At this pace what was bought is not reached within a year (%1).")
                                  .arg(basis(forecast))
                            : QString();
     }

@@ -184,14 +184,38 @@ QString HistoryText::summary(const QList<CycleFacts> &cycles)
 
 QString HistoryText::entitlement(qint64 bought)
 {
-    return tr("Entitlement %1").arg(Formatting::count(bought));
+    return tr("Bought %1").arg(Formatting::count(bought));
+}
+
+QString HistoryText::asOf(const QDateTime &moment)
+{
+    //: %1 a date and time
+    return tr("As of %1").arg(Formatting::dateTime(moment));
+}
+
+QString HistoryText::chartKey(const QList<CycleFacts> &cycles, const QList<Order::Type> &orders)
+{
+    QStringList entries;
+    const auto marked = [&](Order::Type kind, const QString &entry) {
+        if (orders.contains(kind))
+            entries << entry;
+    };
+    marked(Order::Type::Renew, tr("○ renewal"));
+    marked(Order::Type::Upgrade, tr("△ upgrade"));
+    marked(Order::Type::OverdueCorrect, tr("◇ overdue correction"));
+    marked(Order::Type::OverflowedCorrect, tr("□ over-quota correction"));
+    if (std::ranges::any_of(cycles, [](const CycleFacts &cycle) { return !cycle.used; }))
+        entries << tr("? use unknown");
+    if (std::ranges::any_of(cycles, [](const CycleFacts &cycle) { return cycle.running; }))
+        entries << tr("lighter bar: running billing cycle");
+    return entries.join(QStringLiteral("   "));
 }
 
 std::optional<QString> HistoryText::event(const Order &order)
 {
-    const bool happened = order.status == Order::Status::Paid ||
-                          order.status == Order::Status::Completed ||
-                          order.status == Order::Status::Unlisted;
+    // Of a status that is not listed nobody knows whether it was paid.
+    const bool happened =
+        order.status == Order::Status::Paid || order.status == Order::Status::Completed;
     if (!happened || !order.createTime.value)
         return std::nullopt;
     const QString date = Formatting::date(*order.createTime.value);

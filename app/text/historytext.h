@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -51,10 +53,17 @@ public:
     [[nodiscard]] static QString caveat();
     /** "12 billing cycles, from Dec 2025 to Nov 2026; highest 10,420 in Aug 2026" */
     [[nodiscard]] static QString summary(const QList<CycleFacts> &cycles);
+    /** "Bought 10,000": of a line in a chart. */
     [[nodiscard]] static QString entitlement(qint64 bought);
+    /** "As of 27 Nov 2026, 12:00 Beijing time" */
+    [[nodiscard]] static QString asOf(const QDateTime &moment);
+    /** What the signs in a chart of these cycles and orders stand for; those that are not there are
+     *  left out. */
+    [[nodiscard]] static QString chartKey(
+        const QList<CycleFacts> &cycles, const QList<Order::Type> &orders);
 
     /** What an order did, and when: "Renewal on 11 Nov 2026". Nothing of orders that changed no
-     *  package, or were never paid. */
+     *  package, were never paid, or are in a status this program does not know. */
     [[nodiscard]] static std::optional<QString> event(const Order &order);
 };
 

@@ -57,6 +57,12 @@ public:
     [[nodiscard]] QHash<QUuid, PoolSnapshot> readAll(const QList<Account> &accounts);
     /** What hindered opening it. */
     [[nodiscard]] BillingStoreProblem openProblem() const { return m_openProblem; }
+    /** There is no place to keep anything, or it cannot be opened. */
+    [[nodiscard]] bool keepsNothing() const
+    {
+        return m_openProblem == BillingStoreProblem::NoPlace ||
+               m_openProblem == BillingStoreProblem::Unreadable;
+    }
     /** Where a file that was set aside, then or later, lies now; else empty. */
     [[nodiscard]] const QString &setAsideFile() const { return m_setAsideFile; }
     [[nodiscard]] const QString &file() const { return m_file; }

@@ -75,6 +75,11 @@ void HistoryLoader::forget()
 
 void HistoryLoader::replyFinished(const ApiReply &reply)
 {
+    if (!m_refresher.isCurrent(*m_queries)) {
+        m_queries.release()->deleteLater(); // the reply, which is speaking, is its own
+        emit finished();
+        return;
+    }
     const Result<MauHistory> history = historyIn(reply.result(), m_account.clockOffset);
     m_state.attemptedAt = m_clock.nowUtc();
     if (reply.result()) {
@@ -90,7 +95,7 @@ void HistoryLoader::replyFinished(const ApiReply &reply)
     } else {
         m_state.error = history.error();
     }
-    m_queries.release()->deleteLater(); // the reply, which is speaking, is its own
+    m_queries.release()->deleteLater();
     if (m_state.error)
         m_scheduler.learnOfRefusal(m_account.id, *m_state.error);
     emit finished();

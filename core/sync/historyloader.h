@@ -20,7 +20,8 @@ class PoolsRefresher;
 class RefreshScheduler;
 
 /** Asks for a part of one pool's MAU history that its refreshes do not reach back to. One question
- *  at a time: another one, or forget(), drops what is under way. */
+ *  at a time: another one, or forget(), drops what is under way. An answer that comes for a pool
+ *  whose connection has changed meanwhile, or that is gone, is dropped as well. */
 class HistoryLoader final : public QObject
 {
     Q_OBJECT
@@ -42,11 +43,13 @@ public:
     void forget();
 
     [[nodiscard]] bool isLoading() const { return m_queries != nullptr; }
-    /** Of the last question: a failure keeps no older answer. */
+    /** Of the last question: a failure keeps no older answer. Not attempted: nothing was asked, it
+     *  is under way, or its answer was dropped. */
     [[nodiscard]] const OperationState<MauHistory> &state() const { return m_state; }
 
 signals:
-    /** The question was answered, or failed; never while load() runs. */
+    /** The question was answered, failed, or was dropped with its pool's connection; never while
+     *  load() runs. */
     void finished();
 
 private:

@@ -43,8 +43,14 @@ void AnswerPage::setBody(QWidget *body)
 
 void AnswerPage::setPool(const QModelIndex &index)
 {
+    const auto idOf = [this] { return m_pool.data(PoolsModel::AccountRole).value<Account>().id; };
+    const QUuid before = idOf();
     m_pool = index;
     updateContents();
+    if (idOf() == before)
+        return;
+    startAnew();
+    ensureVisible(0, 0);
 }
 
 void AnswerPage::setDetailsVisible(bool visible)

@@ -62,6 +62,8 @@ protected:
     /** Shows the answer in the current language; one that is stale is a step dimmer. Without an
      *  answer the body is not seen. */
     virtual void showAnswer(const PoolSnapshot &snapshot, bool refreshing, bool stale) = 0;
+    /** Another pool is shown: forgets what was chosen and filtered of the last one. */
+    virtual void startAnew() {}
     virtual void retranslate() = 0;
 
     void changeEvent(QEvent *event) override;

@@ -24,13 +24,19 @@
 #include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "core/sync/poolrefresh.h"
 #include "core/sync/refreshscheduler.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace genauth {
+
+/** Of a pool, where the line says more besides. */
+static constexpr qsizetype LongestNameOnPaper = 32;
 
 HistoryPage::HistoryPage(const Collaborators &with, QWidget *parent)
     : QScrollArea(parent)
@@ -93,8 +99,10 @@ void HistoryPage::updateContents()
 {
     const Known now = known();
     if (now.account != m_account) {
-        if (now.account.id != m_account.id)
+        if (now.account.id != m_account.id) {
             m_model.clear();
+            m_chart->showAll();
+        }
         m_account = now.account;
         m_loader.forget();
         m_asked.clear();
@@ -131,12 +139,25 @@ bool HistoryPage::reachesFurther(const Known &known) const
            m_range.firstDay(known.today) < known.today.addYears(-PoolRefresh::HistoryYears);
 }
 
+bool HistoryPage::mustAsk(const Known &known) const
+{
+    if (m_asked != m_range.code())
+        return true;
+    const OperationState<MauHistory> &asked = m_loader.state();
+    if (m_loader.isLoading())
+        return false;
+    // What a refresh, or another key, has met since then may be met here as well.
+    const QDateTime attempt =
+        std::max(known.snapshot.package.attemptedAt, known.snapshot.mauHistory.attemptedAt);
+    return !asked.attemptedAt.isValid() || (asked.error && attempt > asked.attemptedAt);
+}
+
 void HistoryPage::loadWhatIsMissing(const Known &known)
 {
     if (!reachesFurther(known)) {
         m_loader.forget();
         m_asked.clear();
-    } else if (m_asked != m_range.code()) {
+    } else if (mustAsk(known)) {
         const auto asked = m_loader.load(known.account, m_range.from, m_range.to);
         // A key that is not here yet may come.
         m_asked = asked == HistoryLoader::Asked::NobodyToAsk ? QString() : m_range.code();
@@ -196,7 +217,9 @@ void HistoryPage::showCycles(const Known &known)
 void HistoryPage::showBurnUp(const Known &known)
 {
     const auto burnUp = m_feed.burnUp(known.snapshot, known.now);
-    m_burnUp->setVisible(burnUp.has_value());
+    // Where nothing is kept there will be no curve.
+    const bool isKept = !m_with.session.isDemo() && !m_with.store.keepsNothing();
+    m_burnUp->setVisible(burnUp && (isKept || !burnUp->isEmpty()));
     if (!burnUp)
         return;
     const auto assessment = m_pool.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
@@ -208,9 +231,19 @@ void HistoryPage::showBurnUp(const Known &known)
 ChartExport::Picture HistoryPage::picture() const
 {
     const QList<CycleFacts> cycles = CycleFacts::allOf(m_model);
-    return {tr("MAU per billing cycle"),
-        QStringLiteral("%1 · %2").arg(displayText(m_account.name), HistoryText::summary(cycles)),
-        cycles, markersOf(known().snapshot)};
+    const Known now = known();
+    const QString pool = displayText(m_account.name, LongestNameOnPaper);
+    QDateTime receivedAt = now.snapshot.mauHistory.receivedAt;
+    if (!receivedAt.isValid())
+        receivedAt = m_loader.state().receivedAt;
+    return {.pool = m_account.name,
+        .title = tr("MAU per billing cycle"),
+        .subtitle = QStringLiteral("%1 · %2").arg(pool, HistoryText::summary(cycles)),
+        .asOf = receivedAt.isValid() ? HistoryText::asOf(receivedAt.toOffsetFromUtc(
+                                           static_cast<int>(now.account.clockOffset.count())))
+                                     : QString(),
+        .cycles = cycles,
+        .markers = markersOf(now.snapshot)};
 }
 
 void HistoryPage::setDetailsVisible(bool visible)

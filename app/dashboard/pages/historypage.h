@@ -39,7 +39,8 @@ class TitledCard;
 
 /** The MAU history of one pool: its billing cycles as a chart and as a table of the same numbers,
  *  of a range that is remembered, and how the use of the running cycle grew. What a range reaches
- *  back to beyond the refreshes' own answer is asked for once. */
+ *  back to beyond the refreshes' own answer is asked for once; after a failure, again with the
+ *  next attempt of a refresh. */
 class HistoryPage final : public QScrollArea, public PoolPage
 {
     Q_OBJECT
@@ -99,6 +100,7 @@ private:
     void chooseRange(const HistoryRange &range);
     void retry();
     [[nodiscard]] bool reachesFurther(const Known &known) const;
+    [[nodiscard]] bool mustAsk(const Known &known) const;
     void loadWhatIsMissing(const Known &known);
     void showNotice(const Known &known);
     void showCycles(const Known &known);

@@ -117,9 +117,12 @@ void PackagePage::followKeys()
 
 void PackagePage::setPool(const QModelIndex &index)
 {
+    const auto idOf = [this] { return m_pool.data(PoolsModel::AccountRole).value<Account>().id; };
+    const QUuid before = idOf();
     m_pool = index;
     updateContents();
-    ensureVisible(0, 0);
+    if (idOf() != before)
+        ensureVisible(0, 0);
 }
 
 void PackagePage::changeEvent(QEvent *event)

@@ -101,6 +101,11 @@ void RightsPage::showAnswer(const PoolSnapshot &snapshot, bool refreshing, bool 
     updateRows();
 }
 
+void RightsPage::startAnew()
+{
+    m_panel->startAnew();
+}
+
 void RightsPage::updateRows()
 {
     const int all = m_model->count();

@@ -69,6 +69,11 @@ void UsagePage::showAnswer(const PoolSnapshot &snapshot, bool refreshing, bool s
     updateRows();
 }
 
+void UsagePage::startAnew()
+{
+    m_panel->startAnew();
+}
+
 void UsagePage::updateRows()
 {
     m_panel->show({.summary = m_summary,

@@ -24,6 +24,7 @@ public:
 protected:
     [[nodiscard]] Answer answerOf(const PoolSnapshot &snapshot) const override;
     void showAnswer(const PoolSnapshot &snapshot, bool refreshing, bool stale) override;
+    void startAnew() override;
     void retranslate() override;
 
 private:

@@ -29,8 +29,6 @@ void BurnUpCard::show(const BurnUp &given, bool mayReassure)
     else if (burnUp.forecast)
         sentence = ForecastText::sentence(
             *burnUp.forecast, std::chrono::seconds(burnUp.start.offsetFromUtc()), mayReassure);
-    else if (burnUp.bought)
-        sentence = tr("Too little is known yet to say where this leads.");
     const bool onlyReassures =
         burnUp.forecast && ForecastText::sentence(*burnUp.forecast, {}, false).isEmpty();
     if (onlyReassures && !mayReassure)

@@ -6,6 +6,7 @@
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/chartaxes.h"
 #include "app/text/formatting.h"
+#include "app/text/historytext.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -47,7 +48,13 @@ BurnUpChart::BurnUpChart(const Theme &theme, QWidget *parent)
     , m_samples(m_canvas->addGraph())
     , m_bought(m_canvas->addGraph())
     , m_forecast(m_canvas->addGraph())
+    , m_boughtLabel(new QCPItemText(m_canvas))
 {
+    // At the left, where a curve that grows is far below.
+    m_boughtLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_boughtLabel->setPadding({4, 1, 4, 2});
+    m_boughtLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_boughtLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_canvas->setObjectName(QStringLiteral("burnUpCanvas"));
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setMinimumHeight(120);
@@ -88,6 +95,7 @@ void BurnUpChart::draw()
         const auto bought = static_cast<double>(*m_data.bought);
         m_bought->addData(seconds(m_data.start), bought);
         m_bought->addData(seconds(m_data.end), bought);
+        m_boughtLabel->position->setCoords(0, bought);
         highest = std::max(highest, bought);
     }
     const bool hasLine = m_data.forecast && m_data.forecast->kind != Forecast::Kind::Reached;
@@ -100,7 +108,7 @@ void BurnUpChart::draw()
     m_canvas->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(
         new DayTicker(*m_canvas->xAxis, m_data.start.offsetFromUtc())));
     m_canvas->xAxis->setRange(seconds(m_data.start), seconds(m_data.end));
-    m_canvas->yAxis->setRange(0, highest * 1.12);
+    m_canvas->yAxis->setRange(0, highest * 1.25); // above what was bought stands its label
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -112,6 +120,11 @@ QList<BurnUpChart::Point> BurnUpChart::drawnSamples() const
 QList<BurnUpChart::Point> BurnUpChart::drawnForecast() const
 {
     return pointsOf(*m_forecast);
+}
+
+QString BurnUpChart::boughtLabel() const
+{
+    return m_boughtLabel->visible() ? m_boughtLabel->text() : QString();
 }
 
 QString BurnUpChart::sampleWords(const UsageSample &sample) const
@@ -165,6 +178,8 @@ void BurnUpChart::applyTheme()
     m_samples->setPen(QPen(look.usual, 2));
     m_samples->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, look.usual, 5));
     m_bought->setPen(QPen(look.entitlement, 1, Qt::DashLine));
+    m_boughtLabel->setFont(look.font);
+    m_boughtLabel->setColor(look.entitlement);
     m_forecast->setPen(QPen(look.dim, 1.5, Qt::DashLine));
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -176,6 +191,9 @@ void BurnUpChart::retranslate()
                                               : tr("%Ln sample(s); the last one: %1", nullptr,
                                                     static_cast<int>(m_data.samples.size()))
                                                     .arg(sampleWords(m_data.samples.last())));
+    m_boughtLabel->setVisible(!m_data.isEmpty() && m_data.bought);
+    if (m_data.bought)
+        m_boughtLabel->setText(HistoryText::entitlement(*m_data.bought));
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 class QCPGraph;
+class QCPItemText;
 class QCustomPlot;
 
 namespace genauth {
@@ -37,6 +38,8 @@ public:
     };
     [[nodiscard]] QList<Point> drawnSamples() const;
     [[nodiscard]] QList<Point> drawnForecast() const;
+    /** On the line of what was bought; empty: there is none. */
+    [[nodiscard]] QString boughtLabel() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override { return {320, 200}; }
@@ -56,6 +59,7 @@ private:
     QCPGraph *m_samples;
     QCPGraph *m_bought;
     QCPGraph *m_forecast;
+    QCPItemText *m_boughtLabel;
     BurnUp m_data;
 };
 

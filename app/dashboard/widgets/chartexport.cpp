@@ -3,15 +3,18 @@
 
 #include "app/dashboard/widgets/chartexport.h"
 
+#include "app/dashboard/wholefile.h"
 #include "app/dashboard/widgets/chartaxes.h"
+#include "app/text/historytext.h"
 
 #include <QBuffer>
-#include <QFileInfo>
+#include <QFontMetrics>
 #include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
+
+#include <algorithm>
 
 namespace genauth {
 
@@ -19,7 +22,23 @@ namespace {
 
 constexpr QSize PictureSize(1000, 520);
 constexpr double PngScale = 2;
-constexpr int PdfDotsPerInch = 96; ///< so that a pixel of the chart is one of the page
+constexpr int SideMargin = 8;
+constexpr int LongestBaseName = 56; ///< with the suffix, 60 characters
+constexpr int PdfDotsPerInch = 96;  ///< so that a pixel of the chart is one of the page
+
+/** Of the orders that are marked on these cycles. */
+QList<Order::Type> kindsIn(const ChartExport::Picture &picture)
+{
+    QList<Order::Type> kinds;
+    for (const ChartMarker &marker : picture.markers) {
+        const QDate day = marker.at.date();
+        if (std::ranges::any_of(picture.cycles, [day](const CycleFacts &cycle) {
+                return cycle.start.isValid() && cycle.start <= day && day <= cycle.end;
+            }))
+            kinds << marker.kind;
+    }
+    return kinds;
+}
 
 /** A chart that is never shown. */
 class PaperChart
@@ -38,6 +57,11 @@ public:
         headline.setBold(true);
         addLine(0, picture.title, headline, look.text);
         addLine(1, picture.subtitle, look.font, look.dim);
+        if (!picture.asOf.isEmpty())
+            addLine(2, picture.asOf, look.font, look.dim);
+        const QString key = HistoryText::chartKey(picture.cycles, kindsIn(picture));
+        if (!key.isEmpty())
+            addLine(m_canvas.plotLayout()->rowCount(), key, look.font, look.dim);
         m_canvas.plotLayout()->setRowSpacing(4);
         // Which names there is room for depends on the layout.
         m_canvas.resize(PictureSize);
@@ -61,10 +85,12 @@ private:
     void addLine(int row, const QString &text, const QFont &font, const QColor &color)
     {
         m_canvas.plotLayout()->insertRow(row);
-        auto *line = new QCPTextElement(&m_canvas, text, font);
+        const int room = PictureSize.width() - 2 * SideMargin;
+        auto *line = new QCPTextElement(
+            &m_canvas, QFontMetrics(font).elidedText(text, Qt::ElideRight, room), font);
         line->setTextColor(color);
         line->setTextFlags(Qt::AlignLeft | Qt::TextSingleLine);
-        line->setMargins({8, 4, 8, 0});
+        line->setMargins({SideMargin, 4, SideMargin, 0});
         m_canvas.plotLayout()->addElement(row, 0, line);
     }
 
@@ -126,6 +152,24 @@ QString ChartExport::suffix(Format format)
     Q_UNREACHABLE();
 }
 
+QString ChartExport::baseName(const QString &pool)
+{
+    const QString name =
+        QStringLiteral("genauth-mau-") + pool.normalized(QString::NormalizationForm_C);
+    QString safe;
+    for (const char32_t sign : name.toUcs4()) {
+        const QString next =
+            QChar::isLetterOrNumber(sign) ? QString::fromUcs4(&sign, 1) : QStringLiteral("-");
+        if (safe.size() + next.size() > LongestBaseName)
+            break;
+        if (next != u"-" || !safe.endsWith(u'-'))
+            safe += next;
+    }
+    if (safe.endsWith(u'-'))
+        safe.chop(1);
+    return safe;
+}
+
 QByteArray ChartExport::render(const Picture &picture, Format format)
 {
     PaperChart chart(picture);
@@ -144,21 +188,7 @@ QString ChartExport::write(const QByteArray &bytes, const QString &file)
 {
     if (bytes.isEmpty())
         return tr("The picture could not be made.");
-    // QSaveFile puts a file in the place of whatever is there, a device too.
-    if (const QFileInfo info(file); info.exists() && !info.isFile())
-        return tr("This is not an ordinary file.");
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return target.errorString();
-    // On a full disk commit() alone reports success, and leaves an empty file.
-    const bool whole = target.write(bytes) == bytes.size() && target.flush() &&
-                       target.error() == QFileDevice::NoError;
-    if (!whole) {
-        const QString why = target.errorString();
-        target.cancelWriting();
-        return why;
-    }
-    return target.commit() ? QString() : target.errorString();
+    return WholeFile::write(bytes, file);
 }
 
 } // namespace genauth

@@ -12,7 +12,8 @@
 
 namespace genauth {
 
-/** The MAU chart as a file: in light colours on white, with a title, in the present language. */
+/** The MAU chart as a file: in light colours on white, with a title, its age and a key to its
+ * signs, in the present language. */
 class ChartExport
 {
     Q_DECLARE_TR_FUNCTIONS(genauth::ChartExport)
@@ -22,14 +23,18 @@ public:
 
     struct Picture
     {
+        QString pool; ///< its name, as the user or the server wrote it
         QString title;
         QString subtitle; ///< the pool, and what is shown of it
+        QString asOf;     ///< how old the numbers are; empty: unknown
         QList<CycleFacts> cycles;
         QList<ChartMarker> markers;
     };
 
     /** "png", "svg", "pdf" */
     [[nodiscard]] static QString suffix(Format format);
+    /** A name for the file of this pool, without a suffix: letters, digits and "-" alone. */
+    [[nodiscard]] static QString baseName(const QString &pool);
     /** The file's bytes; empty when the picture could not be made. */
     [[nodiscard]] static QByteArray render(const Picture &picture, Format format);
     /** Writes all or nothing: a file that was there stays as it was when this fails. Returns why,

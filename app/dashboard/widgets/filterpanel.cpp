@@ -67,6 +67,14 @@ void FilterPanel::show(const Rows &rows)
     update();
 }
 
+void FilterPanel::startAnew()
+{
+    m_filter->clear();
+    m_view->setCurrentIndex({});
+    m_view->clearSelection();
+    m_view->scrollToTop();
+}
+
 void FilterPanel::update()
 {
     const bool filtered = !filter().isEmpty();

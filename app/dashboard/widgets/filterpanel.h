@@ -34,6 +34,8 @@ public:
     };
     void show(const Rows &rows);
     [[nodiscard]] QString filter() const;
+    /** No filter, nothing selected, and the first rows in sight. */
+    void startAnew();
 
 signals:
     void filterChanged(const QString &words);

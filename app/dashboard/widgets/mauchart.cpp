@@ -217,6 +217,17 @@ bool MauChart::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+bool MauChart::event(QEvent *event)
+{
+    // As long as there is something to bring back, Escape is meant for that before anything else.
+    if (event->type() == QEvent::ShortcutOverride && m_plot->isZoomed() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void MauChart::keyPressEvent(QKeyEvent *event)
 {
     const double middle = m_canvas->axisRect()->center().x();

@@ -65,6 +65,11 @@ std::size_t shapeOf(Order::Type kind)
     }
 }
 
+bool isSameCycle(const CycleFacts &a, const CycleFacts &b)
+{
+    return a.start == b.start && a.end == b.end;
+}
+
 } // namespace
 
 MauPlot::MauPlot(QCustomPlot &plot)
@@ -138,7 +143,10 @@ void MauPlot::setLook(const ChartLook &look)
 
 void MauPlot::setCycles(const QList<CycleFacts> &cycles)
 {
-    const bool others = cycles.size() != m_cycles.size();
+    // What one looks closer at stands at the same places only among the same cycles.
+    const bool others = cycles.size() != m_cycles.size() ||
+                        (!cycles.isEmpty() && !(isSameCycle(cycles.first(), m_cycles.first()) &&
+                                                  isSameCycle(cycles.last(), m_cycles.last())));
     m_cycles = cycles;
     m_ticker->setCycles(cycles);
     drawCycles();

@@ -63,7 +63,10 @@ void RangeChooser::createDay(QDateEdit &edit, const char *name)
     edit.setDisplayFormat(QStringLiteral("yyyy-MM-dd")); // typed the same in either language
     edit.setCalendarPopup(true);
     edit.setKeyboardTracking(false);
-    connect(&edit, &QDateEdit::dateChanged, &m_rest, qOverload<>(&QTimer::start));
+    connect(&edit, &QDateEdit::dateChanged, this, [this, &edit] {
+        m_edited = &edit;
+        m_rest.start();
+    });
 }
 
 HistoryRange RangeChooser::range() const
@@ -109,8 +112,9 @@ void RangeChooser::chosen()
     m_rest.stop();
     // The end that was not touched gives way.
     if (m_from->date() > m_to->date()) {
-        const QSignalBlocker quiet(m_to);
-        m_to->setDate(m_from->date());
+        QDateEdit *other = m_edited == m_to ? m_from : m_to;
+        const QSignalBlocker quiet(other);
+        other->setDate(m_edited == m_to ? m_to->date() : m_from->date());
     }
     emit rangeChosen(range());
 }

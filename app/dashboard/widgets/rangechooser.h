@@ -46,6 +46,7 @@ private:
     QDateEdit *m_from;
     QLabel *m_dash;
     QDateEdit *m_to;
+    const QDateEdit *m_edited = nullptr; ///< the day that was changed last
     QTimer m_rest;
 };
 

@@ -19,6 +19,8 @@
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 
+#include <QComboBox>
+#include <QDateEdit>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTableView>
@@ -111,6 +113,19 @@ public:
         if (!widget)
             qFatal("there is no %s", name);
         return widget;
+    }
+    /** Of the ranges. */
+    void choose(int place) const
+    {
+        auto *box = find<QComboBox>("rangeComboBox");
+        box->setCurrentIndex(place);
+        emit box->activated(place);
+    }
+    void chooseDays(QDate from, QDate to) const
+    {
+        choose(3);
+        find<QDateEdit>("toDateEdit")->setDate(to);
+        find<QDateEdit>("fromDateEdit")->setDate(from);
     }
     [[nodiscard]] QTableView *table() const { return find<QTableView>("historyTableView"); }
     [[nodiscard]] QString cell(int row, int column) const

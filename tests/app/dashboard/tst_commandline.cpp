@@ -44,6 +44,7 @@ private slots:
     void findsThePoolThatIsMeant_data();
     void findsThePoolThatIsMeant();
     void namesThePoolsThereAre();
+    void waitsForWhatAnAnswerMayTell();
     void readsAllTogether();
     void refusesInBothLanguages_data();
     void refusesInBothLanguages();
@@ -198,6 +199,29 @@ void TestCommandLine::namesThePoolsThereAre()
         u"There is no user pool “X”. There are: Test 1, Test\uFFFD2."_s);
     QCOMPARE(PoolChoice(pools.model, u"test"_s).error,
         u"“test” may be each of these user pools: Test 1, Test\uFFFD2."_s);
+}
+
+void TestCommandLine::waitsForWhatAnAnswerMayTell()
+{
+    test::PoolsUnderTest pools;
+    pools.set({u"One"_s, u"Two"_s});
+    const auto mayStillCome = [&](const char *written) {
+        return PoolChoice(pools.model, QLatin1String(written)).mayStillCome;
+    };
+    QVERIFY(!PoolChoice(PoolsModel(pools.clock), u"X"_s).mayStillCome);
+    QVERIFY(mayStillCome("pool-1"));
+    QVERIFY(!mayStillCome("On"));
+    pools.fail(u"One"_s);
+    PoolSnapshot answer = pools.answer(100);
+    answer.poolId = u"pool-2"_s;
+    pools.model.setRefreshing(pools.id(u"One"_s), true);
+    pools.model.absorb(pools.id(u"Two"_s), answer);
+    QCOMPARE(PoolChoice(pools.model, u"pool-2"_s).id, pools.id(u"Two"_s));
+    QVERIFY(!mayStillCome("pool-2"));
+    QVERIFY(mayStillCome("pool-1")); // which is under way
+    pools.model.setRefreshing(pools.id(u"One"_s), false);
+    QVERIFY(!mayStillCome("pool-1"));
+    QVERIFY(!PoolChoice(pools.model, u"pool-1"_s).error.isEmpty());
 }
 
 void TestCommandLine::readsAllTogether()

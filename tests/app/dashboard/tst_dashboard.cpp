@@ -73,6 +73,7 @@ private slots:
 
     void opensAtOnce();
     void opensOnWhatWasLastKnown();
+    void opensOnThePoolThatIsMeant();
     void remembersTheLanguage();
     void remembersTheTheme();
     void remembersItsPlace();
@@ -134,6 +135,29 @@ void TestDashboard::opensOnWhatWasLastKnown()
     Opened it;
     QVERIFY(it.window().findChild<QWidget *>(u"storeBanner"_s)->isVisible());
     QVERIFY(it.text("packageNameLabel") != u"Package 7"_s);
+}
+
+void TestDashboard::opensOnThePoolThatIsMeant()
+{
+    const QList<Account> accounts{plainAccount(1), plainAccount(2)};
+    QVERIFY(!AccountStore(AccountStore::defaultFile()).change([&](AccountList &list) {
+        list.accounts = accounts;
+    }));
+    const SystemClock clock;
+    {
+        BillingStore store(BillingStore::defaultFile(), clock);
+        for (int number = 1; number <= 2; ++number) {
+            const Account &account = accounts.at(number - 1);
+            store.save(account, fullSnapshot(number, clock.nowUtc().addSecs(-60), account));
+        }
+    }
+    // The list of one's own pools does not know their user pools' ids: answers tell them.
+    for (int number = 1; number <= 2; ++number) {
+        CommandLine line;
+        line.pool = u"pool-%1"_s.arg(number);
+        Opened it(line);
+        QCOMPARE(it.text("packageNameLabel"), u"Package %1"_s.arg(number));
+    }
 }
 
 void TestDashboard::remembersTheLanguage()

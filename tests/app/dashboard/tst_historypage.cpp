@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The page of the MAU history: chart, table and model say the same numbers; it keeps its place; and
-// it asks for what lies further back, once.
+// The page of the MAU history: chart, table and model say the same numbers; it keeps its place.
 
 #include "app/dashboard/widgets/burnupchart.h"
 #include "app/dashboard/widgets/mauchart.h"
@@ -14,14 +13,11 @@
 #include "tests/app/dashboard/historypagetest.h"
 #include "tests/support/qtwarnings.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,20 +43,14 @@ private slots:
     void copiesRows();
     void saysWhatWentWrong();
     void startsAnewWithAnotherPool();
-
-    void asksOnceForWhatLiesFurtherBack();
-    void saysWhenThatIsRefused();
-    void waitsWhenItIsToldTo();
-    void asksNobodyForWhatItHas();
+    void keepsTheDayThatWasChosen();
 
     void drawsTheForecast();
+    void promisesNoCurveThatIsNotKept();
     void neverReassuresBesideARisk_data();
     void neverReassuresBesideARisk();
-    void exportsThroughTheMenu();
 
 private:
-    void choose(int place);
-    void chooseDays(QDate from, QDate to);
     [[nodiscard]] const MauPlot &plot() const
     {
         return m_stage->find<MauChart>("historyChart")->plot();
@@ -77,20 +67,6 @@ void TestHistoryPage::init()
 {
     failOnQtWarnings();
     m_stage = std::make_unique<HistoryStage>();
-}
-
-void TestHistoryPage::choose(int place)
-{
-    auto *box = m_stage->find<QComboBox>("rangeComboBox");
-    box->setCurrentIndex(place);
-    emit box->activated(place);
-}
-
-void TestHistoryPage::chooseDays(QDate from, QDate to)
-{
-    choose(3);
-    m_stage->find<QDateEdit>("toDateEdit")->setDate(to);
-    m_stage->find<QDateEdit>("fromDateEdit")->setDate(from);
 }
 
 void TestHistoryPage::saysTheSameNumbersEverywhere()
@@ -146,7 +122,7 @@ void TestHistoryPage::saysUnknownAsUnknown()
 
 void TestHistoryPage::keepsItsPlaceAcrossRefreshes()
 {
-    choose(2);
+    m_stage->choose(2);
     m_stage->answer(years(24));
     m_stage->show();
     QTableView *table = m_stage->table();
@@ -173,13 +149,13 @@ void TestHistoryPage::remembersTheRange()
 {
     m_stage->answer(years(36));
     QCOMPARE(m_stage->table()->model()->rowCount(), 12);
-    choose(0);
+    m_stage->choose(0);
     QCOMPARE(m_stage->table()->model()->rowCount(), 6);
     QVERIFY(m_stage->find<QDateEdit>("fromDateEdit")->isHidden());
     m_stage->makePage();
     QCOMPARE(m_stage->find<QComboBox>("rangeComboBox")->currentIndex(), 0);
     QCOMPARE(m_stage->table()->model()->rowCount(), 6);
-    chooseDays({2025, 3, 10}, {2025, 5, 1});
+    m_stage->chooseDays({2025, 3, 10}, {2025, 5, 1});
     QVERIFY(!m_stage->find<QDateEdit>("fromDateEdit")->isHidden());
     QTRY_COMPARE(m_stage->table()->model()->rowCount(), 3); // March, April, May
     m_stage->makePage();
@@ -247,71 +223,33 @@ void TestHistoryPage::startsAnewWithAnotherPool()
     m_stage->page->setPool(m_stage->model.index(0, 0));
     QCOMPARE(m_stage->table()->model()->rowCount(), 12);
     QVERIFY(m_stage->table()->selectionModel()->selectedRows().isEmpty());
+    // Of the same cycles one may look closer at others.
+    PoolSnapshot same;
+    same.mauHistory.value = MauHistory{sampleYear(), {}};
+    m_stage->model.absorb(other.id, same);
+    auto *chart = m_stage->find<MauChart>("historyChart");
+    QTRY_VERIFY(plot().drawnUse(11));
+    QTest::keyClick(chart, Qt::Key_Plus);
+    m_stage->answer(sampleYear());
+    QVERIFY(plot().isZoomed());
+    m_stage->page->setPool(m_stage->model.index(1, 0));
+    QVERIFY(!plot().isZoomed());
     m_stage->page->setPool({});
     QCOMPARE(m_stage->table()->model()->rowCount(), 0);
 }
 
-void TestHistoryPage::asksOnceForWhatLiesFurtherBack()
+void TestHistoryPage::keepsTheDayThatWasChosen()
 {
-    m_stage->server.answer(historyPath(), {historyOf({{2022, 1, 1}, {2022, 2, 1}})});
-    m_stage->answer(sampleYear());
-    m_stage->show();
-    chooseDays({2022, 1, 1}, {2026, 1, 31});
-    QTRY_COMPARE(m_stage->table()->model()->rowCount(), 4); // and of the refresh's own two
-    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1);
-    QCOMPARE(m_stage->server.requestsTo(historyPath()).first().query,
-        "startTime=20220101&endTime=20260131");
-    QCOMPARE(m_stage->cell(3, HistoryModel::UsedColumn), u"77"_s);
-    for (int i = 0; i < 3; ++i)
-        m_stage->answer(sampleYear());
-    QCOMPARE(m_stage->table()->model()->rowCount(), 4);
-    QTest::qWait(0);
-    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1);
-    // No connection waits to grow stale.
-    QTRY_COMPARE(m_stage->server.openConnections(), 0);
-}
-
-void TestHistoryPage::saysWhenThatIsRefused()
-{
-    m_stage->server.answer(historyPath(), {refusal(500), historyOf({{2022, 1, 1}})});
-    m_stage->answer(sampleYear());
-    m_stage->show();
-    chooseDays({2022, 1, 1}, {2026, 1, 31});
-    QTRY_VERIFY(m_stage->find<NoticeBanner>("errorBanner")->isVisible());
-    QCOMPARE(m_stage->table()->model()->rowCount(), 2);
-    m_stage->answer(sampleYear());
-    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1); // not again by itself
-    const QSignalSpy retries(m_stage->page.get(), &HistoryPage::retryRequested);
-    m_stage->find<QPushButton>("retryButton")->click();
-    QTRY_COMPARE(m_stage->table()->model()->rowCount(), 3);
-    QCOMPARE(retries.size(), 0); // that is no refresh
-    QVERIFY(!m_stage->find<NoticeBanner>("errorBanner")->isVisible());
-}
-
-void TestHistoryPage::waitsWhenItIsToldTo()
-{
-    m_stage->server.answer(historyPath(),
-        {send(HttpText{.status = 429, .headers = "Retry-After: 60\r\n", .body = "{}"})});
-    m_stage->answer(sampleYear());
-    m_stage->show();
-    chooseDays({2022, 1, 1}, {2026, 1, 31});
-    QTRY_VERIFY(m_stage->scheduler.heldUntil(m_stage->account.id).isValid());
-    QTRY_VERIFY(m_stage->find<NoticeBanner>("errorBanner")->isVisible());
-    chooseDays({2021, 1, 1}, {2026, 1, 31}); // another question
-    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"2021"_s));
-    QVERIFY(m_stage->find<NoticeBanner>("errorBanner")->isVisible());
-    QCOMPARE(m_stage->server.hitsOn(historyPath()), 1);
-}
-
-void TestHistoryPage::asksNobodyForWhatItHas()
-{
-    m_stage->answer(sampleYear());
-    chooseDays({2023, 12, 1}, {2026, 1, 31}); // within three years
-    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"20231201"_s));
-    chooseDays({2022, 1, 1}, {2026, 1, 31});
-    m_stage->page->setPool({}); // before the days have come to rest
-    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"2022"_s));
-    QVERIFY(m_stage->server.requests().isEmpty());
+    m_stage->chooseDays({2026, 3, 10}, {2026, 5, 1});
+    auto *from = m_stage->find<QDateEdit>("fromDateEdit");
+    auto *to = m_stage->find<QDateEdit>("toDateEdit");
+    QTRY_VERIFY(m_stage->settings.historyRange().startsWith(u"20260310"_s));
+    to->setDate({2026, 2, 1}); // the other one gives way
+    QTRY_COMPARE(from->date(), QDate(2026, 2, 1));
+    QCOMPARE(to->date(), QDate(2026, 2, 1));
+    from->setDate({2026, 4, 1});
+    QTRY_COMPARE(to->date(), QDate(2026, 4, 1));
+    QCOMPARE(from->date(), QDate(2026, 4, 1));
 }
 
 void TestHistoryPage::drawsTheForecast()
@@ -338,6 +276,21 @@ void TestHistoryPage::drawsTheForecast()
     QCOMPARE(label("forecastLabel"), ForecastText::sentence(*expected, BeijingOffset, true));
     m_stage->keepSamples(300); // and what a refresh adds comes by itself
     QTRY_VERIFY(chart->drawnSamples().size() >= 14);
+}
+
+void TestHistoryPage::promisesNoCurveThatIsNotKept()
+{
+    m_stage->answer(sampleYear());
+    m_stage->show();
+    const auto *card = m_stage->find<QWidget>("burnUpCard");
+    QVERIFY(card->isVisible());
+    QVERIFY(label("forecastLabel").contains(u"is kept from now on"_s));
+    BillingStore nothing({}, m_stage->clock);
+    QVERIFY(nothing.keepsNothing());
+    HistoryPage page({m_stage->theme, m_stage->clock, m_stage->scheduler, m_stage->refresher,
+        nothing, m_stage->session, m_stage->settings});
+    page.setPool(m_stage->model.index(0, 0));
+    QVERIFY(page.findChild<QWidget *>(u"burnUpCard"_s)->isHidden());
 }
 
 void TestHistoryPage::neverReassuresBesideARisk_data()
@@ -367,22 +320,6 @@ void TestHistoryPage::neverReassuresBesideARisk()
     m_stage->page->updateContents();
     QCOMPARE(label("forecastLabel").isEmpty(), !said);
     QCOMPARE(chart->drawnForecast().isEmpty(), !said); // a line below the other says the same
-}
-
-void TestHistoryPage::exportsThroughTheMenu()
-{
-    m_stage->answer(sampleYear());
-    m_stage->show();
-    const QSignalSpy told(m_stage->page.get(), &HistoryPage::said);
-    m_stage->find<QAction>("pngExportAction")->trigger();
-    auto *dialog = m_stage->find<QFileDialog>("chartExportDialog");
-    QTRY_VERIFY(dialog->isVisible());
-    const QString file = m_stage->folder.filePath(u"history.png"_s);
-    emit dialog->fileSelected(file);
-    dialog->reject();
-    QCOMPARE(told.size(), 1);
-    QCOMPARE(told.first().first().toString(), u"The chart is in history.png."_s);
-    QVERIFY(!QImage(file).isNull());
 }
 
 QTEST_MAIN(TestHistoryPage)

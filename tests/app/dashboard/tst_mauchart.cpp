@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The chart of billing cycles: it draws the model's numbers and no others, says them, and goes to a
-// file.
+// The chart of billing cycles: it draws the model's numbers and no others, and says them.
 
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/burnupchart.h"
-#include "app/dashboard/widgets/chartexport.h"
 #include "app/dashboard/widgets/mauchart.h"
 #include "app/dashboard/widgets/mauplot.h"
 #include "app/text/language.h"
@@ -14,17 +12,13 @@
 #include "tests/app/dashboard/historysamples.h"
 #include "tests/support/qtwarnings.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QAction>
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
-#include <QXmlStreamReader>
 
 #include <memory>
 
@@ -55,10 +49,8 @@ private slots:
     void leavesTheWheelToThePage();
     void drawsHundredsOfCycles();
     void drawsTheForecastItIsGiven();
-
-    void exportsAPicture_data();
-    void exportsAPicture();
-    void writesAllOrNothing();
+    void zoomsIntoTheseCyclesOnly();
+    void keepsEscapeForItself();
 
 private:
     void showChart(const QList<MauCycle> &cycles, MauChart::Use use = MauChart::Use::Exploring);
@@ -150,7 +142,7 @@ void TestMauChart::stepsWhereMoreWasBought()
     showChart(cycles);
     QCOMPARE(*m_chart->plot().drawnEntitlement(8), 10'000.0);
     QCOMPARE(*m_chart->plot().drawnEntitlement(9), 12'000.0);
-    QCOMPARE(m_chart->plot().entitlementLabel(), u"Entitlement 12,000"_s);
+    QCOMPARE(m_chart->plot().entitlementLabel(), u"Bought 12,000"_s);
 }
 
 void TestMauChart::colorsCarryState()
@@ -328,71 +320,42 @@ void TestMauChart::drawsTheForecastItIsGiven()
     QCOMPARE(line.last().at, static_cast<double>(burnUp.forecast->reachesAt.toSecsSinceEpoch()));
     QCOMPARE(line.last().value, burnUp.forecast->usedAt(burnUp.forecast->reachesAt));
     QVERIFY(chart.accessibleDescription().contains(u"4,000"_s));
+    QCOMPARE(chart.boughtLabel(), u"Bought 10,000"_s);
     chart.show(BurnUp());
+    QCOMPARE(chart.boughtLabel(), QString());
     QVERIFY(chart.drawnSamples().isEmpty());
     QVERIFY(chart.drawnForecast().isEmpty());
 }
 
-void TestMauChart::exportsAPicture_data()
+void TestMauChart::zoomsIntoTheseCyclesOnly()
 {
-    QTest::addColumn<int>("format");
-    for (const auto format :
-        {ChartExport::Format::Png, ChartExport::Format::Svg, ChartExport::Format::Pdf})
-        QTest::newRow(qPrintable(ChartExport::suffix(format))) << static_cast<int>(format);
+    showChart(sampleYear());
+    m_chart->setFocus();
+    QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+    QList<MauCycle> next = sampleYear();
+    next.last().current.value = 8300;
+    m_model->setCycles(next, Today);
+    QTRY_COMPARE(m_chart->plot().drawnUse(11), 8300.0);
+    QVERIFY(m_chart->plot().isZoomed());
+    m_model->setCycles(monthsFrom({2024, 12, 1}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}), Today);
+    QTRY_COMPARE(m_chart->plot().drawnUse(11), 12.0);
+    QVERIFY(!m_chart->plot().isZoomed());
 }
 
-void TestMauChart::exportsAPicture()
+void TestMauChart::keepsEscapeForItself()
 {
-    QFETCH(int, format);
-    m_theme.apply(ThemeChoice::Dark); // the file is light all the same
-    m_model->setCycles(sampleYear(), Today);
-    const ChartExport::Picture picture{u"MAU per billing cycle"_s,
-        u"<b>生产</b> & Co · 12 months"_s, CycleFacts::allOf(*m_model),
-        {marker({2026, 3, 11}, Order::Type::Renew, u"Renewal"_s)}};
-    const QByteArray bytes = ChartExport::render(picture, static_cast<ChartExport::Format>(format));
-    switch (static_cast<ChartExport::Format>(format)) {
-    case ChartExport::Format::Png: {
-        const QImage image = QImage::fromData(bytes, "PNG");
-        QVERIFY(image.width() > 1000);
-        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
-        break;
-    }
-    case ChartExport::Format::Svg: {
-        QXmlStreamReader xml(bytes);
-        QString text;
-        while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::Characters)
-                text += xml.text().toString().remove(u' ').remove(u'\n');
-        }
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        QVERIFY(text.contains(u"MAUperbillingcycle"_s));
-        QVERIFY2(text.contains(u"<b>生产</b>&Co"_s), qPrintable(text));
-        QVERIFY(text.contains(u"Entitlement10,000"_s));
-        break;
-    }
-    case ChartExport::Format::Pdf:
-        QVERIFY(bytes.startsWith("%PDF"));
-        QVERIFY(bytes.trimmed().endsWith("%%EOF"));
-        break;
-    }
-}
-
-void TestMauChart::writesAllOrNothing()
-{
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"chart.svg"_s);
-    QCOMPARE(ChartExport::write("picture", file), QString());
-    QFile written(file);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    QCOMPARE(written.readAll(), "picture");
-    QVERIFY(!ChartExport::write({}, file).isEmpty());
-    QCOMPARE(QFile(file).size(), 7);
-    QVERIFY(!ChartExport::write("x", folder.filePath(u"no/such/folder.svg"_s)).isEmpty());
-    // What is no file stays what it is: a folder here, since a device would be everybody's.
-    QVERIFY(QDir(folder.path()).mkdir(u"folder.svg"_s));
-    QVERIFY(!ChartExport::write("x", folder.filePath(u"folder.svg"_s)).isEmpty());
-    QVERIFY(QFileInfo(folder.filePath(u"folder.svg"_s)).isDir());
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    showChart(sampleYear());
+    QAction windows; // as of a search, or a panel
+    windows.setShortcut(Qt::Key_Escape);
+    m_chart->addAction(&windows);
+    const QSignalSpy taken(&windows, &QAction::triggered);
+    m_chart->setFocus();
+    QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+    QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+    QVERIFY(!m_chart->plot().isZoomed());
+    QCOMPARE(taken.size(), 0);
+    QTest::keyClick(m_chart.get(), Qt::Key_Escape);
+    QCOMPARE(taken.size(), 1);
 }
 
 QTEST_MAIN(TestMauChart)

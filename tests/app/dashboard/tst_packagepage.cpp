@@ -25,6 +25,7 @@
 #include "tests/support/qtwarnings.h"
 
 #include <QJsonObject>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +57,7 @@ private slots:
     void measuresMau_data();
     void measuresMau();
     void showsTheQuantityWithoutAnyUse();
+    void startsAtTheTopOfAnotherPool();
 
 private:
     void answer(qint64 endsInDays);
@@ -331,6 +333,23 @@ void TestPackagePage::showsTheQuantityWithoutAnyUse()
     const auto *card = m_page->findChild<FactCard *>(u"mauQuantityCard"_s);
     QVERIFY(!card->findChild<QWidget *>(u"usageBar"_s)->isVisible());
     QVERIFY(!card->findChild<QWidget *>(u"besideLabel"_s)->isVisible());
+}
+
+void TestPackagePage::startsAtTheTopOfAnotherPool()
+{
+    const Account other = accountOn(QUrl(u"https://api.genauth.ai"_s));
+    m_model.setAccounts({m_account, other});
+    answer(100);
+    showPage();
+    m_page->resize(1000, 200);
+    const QScrollBar *bar = m_page->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    m_page->verticalScrollBar()->setValue(bar->maximum());
+    const int scrolled = bar->value();
+    m_page->setPool(m_model.index(0, 0)); // which is no other
+    QCOMPARE(bar->value(), scrolled);
+    m_page->setPool(m_model.index(1, 0));
+    QCOMPARE(bar->value(), 0);
 }
 
 QTEST_MAIN(TestPackagePage)

@@ -121,7 +121,11 @@ void TestPoolListTransfer::leavesWhatItCannotReplace()
     transfer.write(path(u"pools.json"_s), {plainAccount(1)});
     QTRY_COMPARE(notWritten.count(), 1);
     QVERIFY(QFileInfo(path(u"pools.json"_s)).isDir());
-    QCOMPARE(namesIn(m_folder->path()), QStringList(u"pools.json"_s));
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600), 0);
+    transfer.write(path(u"pipe"_s), {plainAccount(1)});
+    QTRY_COMPARE(notWritten.count(), 2);
+    QVERIFY(!QFileInfo(path(u"pipe"_s)).isFile());
+    QCOMPARE(namesIn(m_folder->path()), QStringList({u"pipe"_s, u"pools.json"_s}));
 }
 
 void TestPoolListTransfer::takesNothingThatIsNoList_data()

@@ -68,6 +68,7 @@ private slots:
     void keepsItsPlaceAcrossRefreshes();
     void keepsOldRowsWhenRefused();
     void filters();
+    void startsAnewWithAnotherPool();
     void keepsHeadingsOpen();
     void worksByKeyboardAlone();
 
@@ -182,6 +183,32 @@ void TestRightsPage::keepsOldRowsWhenRefused()
     QVERIFY(m_it->find<QWidget>("operationErrorNotice")->isVisible());
     QCOMPARE(rows(), before);
     QCOMPARE(find(u"MFA"_s).data(Qt::ForegroundRole), m_it->theme.colors().dim);
+}
+
+void TestRightsPage::startsAnewWithAnotherPool()
+{
+    const Account other = accountOn(QUrl(u"https://api.genauth.ai"_s));
+    m_it->model.setAccounts({m_it->account, other});
+    QJsonArray many;
+    for (int i = 0; i < 60; ++i)
+        many.append(right(u"R%1"_s.arg(i), u"1"_s, i));
+    answer(many);
+    PoolSnapshot snapshot;
+    snapshot.rights = answered(many);
+    m_it->model.absorb(other.id, snapshot);
+    auto *filter = m_it->find<QLineEdit>("filterEdit");
+    QScrollBar *bar = m_view->verticalScrollBar();
+    filter->setText(u"R"_s);
+    m_view->setCurrentIndex(find(u"R30"_s));
+    bar->setValue(100);
+    m_it->page->setPool(m_it->model.index(0, 0)); // which is no other
+    QCOMPARE(bar->value(), 100);
+    QCOMPARE(filter->text(), u"R"_s);
+    m_it->page->setPool(m_it->model.index(1, 0));
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(!m_view->selectionModel()->hasSelection());
+    QVERIFY(!m_view->currentIndex().isValid());
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestRightsPage::filters()

@@ -74,6 +74,7 @@ private slots:
     void keepsOldRowsWhenRefused_data();
     void keepsOldRowsWhenRefused();
     void filters();
+    void startsAnewWithAnotherPool();
     void filtersByKeyboardAlone();
     void copiesWhatIsShown();
     void dimsWhatIsOld();
@@ -245,6 +246,32 @@ void TestUsagePage::keepsOldRowsWhenRefused()
     answer(usualRights());
     QVERIFY(!notice->isVisible());
     QCOMPARE(cell(1, UsageTable::Use, Qt::ForegroundRole), m_it->theme.colors().text);
+}
+
+void TestUsagePage::startsAnewWithAnotherPool()
+{
+    const Account other = accountOn(QUrl(u"https://api.genauth.ai"_s));
+    m_it->model.setAccounts({m_it->account, other});
+    QJsonArray many;
+    for (int i = 0; i < 60; ++i)
+        many.append(right(u"R%1"_s.arg(i), 100, i));
+    answer(many);
+    PoolSnapshot snapshot;
+    snapshot.usage = answered(many);
+    m_it->model.absorb(other.id, snapshot);
+    auto *filter = m_it->find<QLineEdit>("filterEdit");
+    QScrollBar *bar = m_table->verticalScrollBar();
+    filter->setText(u"R"_s);
+    m_table->selectRow(3);
+    bar->setValue(100);
+    m_it->page->setPool(m_it->model.index(0, 0)); // which is no other
+    QCOMPARE(bar->value(), 100);
+    QCOMPARE(filter->text(), u"R"_s);
+    m_it->page->setPool(m_it->model.index(1, 0));
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(!m_table->selectionModel()->hasSelection());
+    QVERIFY(!m_table->currentIndex().isValid());
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestUsagePage::filters()

@@ -128,8 +128,11 @@ void TestHistoryText::tellsWhatOrdersDid()
     QVERIFY(!HistoryText::event(order)); // nobody knows when
     order.createTime.value = QDateTime(QDate(2026, 11, 11), QTime(1, 0), Qt::OffsetFromUTC, 28'800);
     QCOMPARE(HistoryText::event(order), u"Renewal on 11 Nov 2026"_s);
-    order.status = Order::Status::Cancelled;
-    QVERIFY(!HistoryText::event(order));
+    // Of one that is not listed nobody knows whether it was paid.
+    for (const auto status : {Order::Status::Cancelled, Order::Status::Unlisted}) {
+        order.status = status;
+        QVERIFY(!HistoryText::event(order));
+    }
     order.status = Order::Status::Paid;
     order.type = Order::Type::New;
     QVERIFY(!HistoryText::event(order));
@@ -152,7 +155,7 @@ void TestHistoryText::forecasts()
     }
     if (language == UiLanguage::English)
         QCOMPARE(said(Forecast::Kind::Reaches, false),
-            u"At this pace the quota is reached on 29 Nov (14 samples over 9 days, linear)."_s);
+            u"At this pace what was bought is reached on 29 Nov (14 samples over 9 days, linear)."_s);
 }
 
 void TestHistoryText::reassuresOnlyWhenAllIsWell()
