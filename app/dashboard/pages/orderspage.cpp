@@ -27,7 +27,7 @@ namespace genauth {
 namespace {
 
 /** How wide the columns are at first, in digits. */
-constexpr std::array<int, OrdersTable::ColumnCount> Widths{32, 30, 17, 14, 17, 11, 17, 16, 20};
+constexpr std::array<int, OrdersTable::ColumnCount> Widths{32, 30, 19, 14, 17, 11, 17, 20, 20};
 /** In which order they are seen at first. */
 constexpr std::array Seen{OrdersTable::Created, OrdersTable::Name, OrdersTable::Status,
     OrdersTable::Amount, OrdersTable::Type, OrdersTable::Number, OrdersTable::Quantity,

@@ -24,7 +24,6 @@ void CyclesCard::show(const PoolSnapshot &snapshot, QDate today)
     const auto &history = snapshot.mauHistory.value;
     m_model.setCycles(
         history ? HistoryRange().cyclesOf(history->cycles, today) : QList<MauCycle>(), today);
-    m_chart->setMarkers(markersOf(snapshot));
     setVisible(m_model.rowCount() > 0);
 }
 
