@@ -61,7 +61,7 @@ public:
             addLine(2, picture.asOf, look.font, look.dim);
         const QString key = HistoryText::chartKey(picture.cycles, kindsIn(picture));
         if (!key.isEmpty())
-            addLine(m_canvas.plotLayout()->rowCount(), key, look.font, look.dim);
+            addLine(m_canvas.plotLayout()->rowCount(), key, look.font, look.dim, SideMargin);
         m_canvas.plotLayout()->setRowSpacing(4);
         // Which names there is room for depends on the layout.
         m_canvas.resize(PictureSize);
@@ -82,7 +82,8 @@ public:
     }
 
 private:
-    void addLine(int row, const QString &text, const QFont &font, const QColor &color)
+    void addLine(
+        int row, const QString &text, const QFont &font, const QColor &color, int below = 0)
     {
         m_canvas.plotLayout()->insertRow(row);
         const int room = PictureSize.width() - 2 * SideMargin;
@@ -90,7 +91,7 @@ private:
             &m_canvas, QFontMetrics(font).elidedText(text, Qt::ElideRight, room), font);
         line->setTextColor(color);
         line->setTextFlags(Qt::AlignLeft | Qt::TextSingleLine);
-        line->setMargins({SideMargin, 4, SideMargin, 0});
+        line->setMargins({SideMargin, 4, SideMargin, below});
         m_canvas.plotLayout()->addElement(row, 0, line);
     }
 

@@ -20,6 +20,18 @@
 using namespace genauth;
 using namespace genauth::test;
 
+/** Of an SVG drawing, without spaces; empty when it is none. */
+static QString textOf(const QByteArray &svg)
+{
+    QXmlStreamReader xml(svg);
+    QString text;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::Characters)
+            text += xml.text().toString().remove(u' ').remove(u'\n');
+    }
+    return xml.hasError() ? QString() : text;
+}
+
 class TestChartExport : public QObject
 {
     Q_OBJECT
@@ -34,6 +46,7 @@ private slots:
     void namesTheFileAfterThePool();
     void writesAllOrNothing();
     void exportsThroughTheMenu();
+    void saysHowOldItIs();
 
 private:
     std::unique_ptr<HistoryStage> m_stage;
@@ -75,13 +88,7 @@ void TestChartExport::exportsAPicture()
         break;
     }
     case ChartExport::Format::Svg: {
-        QXmlStreamReader xml(bytes);
-        QString text;
-        while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::Characters)
-                text += xml.text().toString().remove(u' ').remove(u'\n');
-        }
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        const QString text = textOf(bytes);
         QVERIFY(text.contains(u"MAUperbillingcycle"_s));
         QVERIFY2(text.contains(u"<b>生产</b>&Co"_s), qPrintable(text));
         QVERIFY(text.contains(u"Asoftoday"_s));
@@ -155,6 +162,24 @@ void TestChartExport::exportsThroughTheMenu()
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.first().first().toString(), u"The chart is in history.png."_s);
     QVERIFY(!QImage(file).isNull());
+}
+
+void TestChartExport::saysHowOldItIs()
+{
+    m_stage->account.name = QString(100, u'x');
+    m_stage->model.setAccounts({m_stage->account});
+    m_stage->answer(sampleYear());
+    m_stage->clock.advance(std::chrono::hours(2));
+    m_stage->find<QAction>("svgExportAction")->trigger();
+    auto *dialog = m_stage->find<QFileDialog>("chartExportDialog");
+    const QString file = m_stage->folder.filePath(u"history.svg"_s);
+    emit dialog->fileSelected(file);
+    dialog->reject();
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QString text = textOf(written.readAll());
+    QVERIFY2(text.contains(u"Asof27Nov2026,12:00Beijingtime"_s), qPrintable(text));
+    QVERIFY(text.contains(QString(31, u'x') + u"…·12billingcycles"_s));
 }
 
 QTEST_MAIN(TestChartExport)
