@@ -11,6 +11,7 @@
 #include "app/text/errortext.h"
 #include "app/text/formatting.h"
 #include "app/text/ordertext.h"
+#include "core/base/displaytext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -141,7 +142,7 @@ void OrderDetailPane::showPayment()
         note = tr("Asking %1…").arg(m_situation.host);
     else if (part.isNone)
         note = tr("GenAuth knows of no payment for this order.");
-    else if (!m_situation.listed->orderNo.isKnown())
+    else if (isBlank(m_situation.listed->orderNo.value.value_or(QString())))
         note = tr("Without an order number no payment can be asked for.");
     else if (!part.value && note.isEmpty())
         note = tr("Not asked yet. Return asks at once.");
@@ -149,7 +150,8 @@ void OrderDetailPane::showPayment()
     m_paymentNote->setHidden(note.isEmpty() || part.value);
     m_paymentSheet->setVisible(part.value.has_value());
     if (part.value)
-        m_paymentSheet->setLines(OrderText::paymentLines(*part.value, m_situation.currency));
+        m_paymentSheet->setLines(
+            OrderText::paymentLines(order(), *part.value, m_situation.currency));
 }
 
 void OrderDetailPane::retranslate()

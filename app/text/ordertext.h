@@ -17,7 +17,8 @@
 namespace genauth {
 
 /** Orders in words, in the language of the window. Everything is safe to show as plain text; what
- *  is unknown says so, and what is not listed or not readable is shown as it came. */
+ *  is unknown, or would leave nothing to be seen, says so, and what is not listed or not readable
+ * is shown as it came. */
 class OrderText
 {
     Q_DECLARE_TR_FUNCTIONS(genauth::OrderText)
@@ -55,7 +56,9 @@ public:
         bool known = true;
     };
     [[nodiscard]] static QList<Line> orderLines(const Order &order, const QString &currency);
-    [[nodiscard]] static QList<Line> paymentLines(const Payment &payment, const QString &currency);
+    /** Of this order; where the payment names another one, that is told first. */
+    [[nodiscard]] static QList<Line> paymentLines(
+        const Order &order, const Payment &payment, const QString &currency);
 
     /** All lines of an order and of its payment, as far as it is known, to be pasted elsewhere: in
      *  this language whatever the window speaks, amounts and times in one exact spelling. */

@@ -5,6 +5,7 @@
 
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
+#include "core/base/displaytext.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -36,6 +37,12 @@ OrderDetails::OrderDetails(PoolsRefresher &refresher, RefreshScheduler &schedule
 }
 
 OrderDetails::~OrderDetails() = default;
+
+QString OrderDetails::number() const
+{
+    const QString number = m_selected.orderNo.value.value_or(QString());
+    return isBlank(number) ? QString() : number;
+}
 
 void OrderDetails::setPool(const Account &account)
 {

@@ -85,7 +85,8 @@ private:
         Order listed;
         Details details;
     };
-    [[nodiscard]] QString number() const { return m_selected.orderNo.value.value_or(QString()); }
+    /** Empty: none that could be asked for. */
+    [[nodiscard]] QString number() const;
     void ask();
     template <class T>
     void askFor(Part<T> &part, const ApiRequest &request, ApiReply *&reply);
