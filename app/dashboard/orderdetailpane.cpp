@@ -144,6 +144,12 @@ void OrderDetailPane::showPayment()
         note = tr("GenAuth knows of no payment for this order.");
     else if (isBlank(m_situation.listed->orderNo.value.value_or(QString())))
         note = tr("Without an order number no payment can be asked for.");
+    else if (!part.value && m_situation.details.heldUntil.isValid())
+        note = Formatting::sentences(
+            {note, tr("GenAuth asked to wait until %1; then it is asked.")
+                       .arg(Formatting::time(m_situation.details.heldUntil))});
+    else if (!part.value && m_situation.details.lacksKey)
+        note = tr("Without this user pool's access key no payment can be asked for.");
     else if (!part.value && note.isEmpty())
         note = tr("Not asked yet. Return asks at once.");
     m_paymentNote->setText(note);

@@ -9,6 +9,7 @@
 #include "core/billing/payment.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -73,8 +74,10 @@ public:
         bool complete = false;             ///< there are no more
         std::optional<qint64> stated = {}; ///< by the server's word
         std::optional<int> matching = {};  ///< while a filter is set
+        QDateTime agedSince = {};          ///< those behind the first page are as old; or invalid
     };
-    /** "Loaded 100 of 137 orders", "All 137 orders", "12 of the 100 loaded orders match" */
+    /** The counts, and how old those are that are not asked for again by themselves.
+     *  "Loaded 100 of 137 orders", "All 137 orders", "12 of the 100 loaded orders match" */
     [[nodiscard]] static QString heading(const Loaded &loaded);
     /** What was paid for the orders that are seen, and what is not in it. */
     [[nodiscard]] static QString totals(const OrderTotals &totals, const QString &currency);

@@ -5,6 +5,7 @@
 
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
+#include "core/base/clock.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -75,6 +76,8 @@ void OrderLoader::forget()
     m_doubted = m_toldNothing = m_complete = m_hasFallen = false;
     m_stated.reset();
     m_walkedFor.reset();
+    m_furtherAt = m_againAt = {};
+    m_unreadable.clear();
     m_error.reset();
     m_model.clear();
 }
@@ -115,6 +118,24 @@ bool OrderLoader::canLoadMore() const
 QDateTime OrderLoader::heldUntil() const
 {
     return m_scheduler.heldUntil(m_account.id);
+}
+
+QDateTime OrderLoader::agedSince() const
+{
+    const QDateTime now = m_refresher.context().clock->nowUtc();
+    const bool isOld = m_furtherAt.isValid() &&
+                       m_furtherAt.secsTo(now) >= std::chrono::seconds(LongestFresh).count();
+    return isOld ? m_furtherAt : QDateTime();
+}
+
+QStringList OrderLoader::unreadableFields(const QUuid &accountId) const
+{
+    QStringList fields;
+    if (accountId == m_account.id) {
+        for (const QStringList &ofPage : m_unreadable)
+            fields += ofPage;
+    }
+    return fields;
 }
 
 void OrderLoader::start(Mode mode)
@@ -167,6 +188,7 @@ void OrderLoader::replyFinished(int page)
         takeAgain(answer.value());
     else
         takeNext(page, answer.value());
+    noteUnreadable(page, answer.value());
     walkAgainIfOneWasMissed();
     const bool goesOn = m_frontPage > 0 || m_againPage > 0 || m_toldNothing || m_mode == Mode::All;
     if (goesOn && canLoadMore())

@@ -5,6 +5,9 @@
 
 #include "core/sync/orderloader.h"
 
+#include "core/base/clock.h"
+#include "core/sync/poolsrefresher.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +21,14 @@ bool OrderLoader::isFull(const OrderPage &answer) const
 bool OrderLoader::areMoreStated() const
 {
     return m_stated && *m_stated > m_model.rowCount();
+}
+
+void OrderLoader::noteUnreadable(int page, const OrderPage &answer)
+{
+    if (page == 1 || m_unreadable.value(page) == answer.unreadableFields)
+        return;
+    m_unreadable.insert(page, answer.unreadableFields);
+    emit unreadableFieldsChanged();
 }
 
 void OrderLoader::noteTotal(const OrderPage &answer)
@@ -60,6 +71,8 @@ void OrderLoader::takeNext(int page, const OrderPage &answer)
     const auto [added, known] = m_model.merge(answer.orders);
     noteTotal(answer);
     m_lastPage = std::max(m_lastPage, page);
+    if (!m_furtherAt.isValid() && size > 0)
+        m_furtherAt = m_refresher.context().clock->nowUtc();
     const bool hasGrown = before && m_stated && *m_stated > *before;
     const bool isExplained = known <= m_lag;
     const bool hasShifted = !isExplained && (added > 0 || hasGrown);
@@ -103,6 +116,8 @@ void OrderLoader::takeAgain(const OrderPage &answer)
     noteTotal(answer);
     const bool isLast = m_againPage >= m_lastPage || !isFull(answer);
     m_againPage = isLast ? 0 : m_againPage + 1;
+    if (isLast)
+        m_furtherAt = m_againAt;
     m_toldNothing = false;
 }
 
@@ -115,6 +130,7 @@ void OrderLoader::walkAgainIfOneWasMissed()
         return;
     m_walkedFor = m_stated;
     m_againPage = 1;
+    m_againAt = m_refresher.context().clock->nowUtc();
 }
 
 } // namespace genauth

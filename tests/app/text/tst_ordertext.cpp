@@ -3,6 +3,7 @@
 
 #include "app/text/ordertext.h"
 
+#include "app/text/formatting.h"
 #include "core/accounts/account.h"
 #include "tests/app/languages.h"
 
@@ -209,6 +210,10 @@ void TestOrderText::saysHowManyAreLoaded_data()
     QTest::newRow("nothing said") << Loaded{.orders = 50} << u"Loaded 50 orders"_s;
     QTest::newRow("filtered") << Loaded{.orders = 100, .stated = 137, .matching = 12}
                               << u"12 of the 100 loaded orders match"_s;
+    const QDateTime aged(QDate(2026, 7, 1), QTime(9, 12), Qt::OffsetFromUTC, 8 * 3600);
+    QTest::newRow("aged") << Loaded{.orders = 100, .stated = 137, .agedSince = aged}
+                          << u"Loaded 100 of 137 orders; those after the newest 50 as of "_s +
+                                 Formatting::dateTime(aged);
 }
 
 void TestOrderText::saysHowManyAreLoaded()
