@@ -11,6 +11,7 @@
 #include "app/text/errortext.h"
 #include "app/text/formatting.h"
 #include "app/text/ordertext.h"
+#include "core/base/displaytext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -141,15 +142,22 @@ void OrderDetailPane::showPayment()
         note = tr("Asking %1…").arg(m_situation.host);
     else if (part.isNone)
         note = tr("GenAuth knows of no payment for this order.");
-    else if (!m_situation.listed->orderNo.isKnown())
+    else if (isBlank(m_situation.listed->orderNo.value.value_or(QString())))
         note = tr("Without an order number no payment can be asked for.");
+    else if (!part.value && m_situation.details.heldUntil.isValid())
+        note = Formatting::sentences(
+            {note, tr("GenAuth asked to wait until %1; then it is asked.")
+                       .arg(Formatting::time(m_situation.details.heldUntil))});
+    else if (!part.value && m_situation.details.lacksKey)
+        note = tr("Without this user pool's access key no payment can be asked for.");
     else if (!part.value && note.isEmpty())
         note = tr("Not asked yet. Return asks at once.");
     m_paymentNote->setText(note);
     m_paymentNote->setHidden(note.isEmpty() || part.value);
     m_paymentSheet->setVisible(part.value.has_value());
     if (part.value)
-        m_paymentSheet->setLines(OrderText::paymentLines(*part.value, m_situation.currency));
+        m_paymentSheet->setLines(
+            OrderText::paymentLines(order(), *part.value, m_situation.currency));
 }
 
 void OrderDetailPane::retranslate()

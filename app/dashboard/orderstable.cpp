@@ -154,8 +154,11 @@ QVariant OrdersTable::sortValue(const QModelIndex &sourceIndex) const
 {
     if (sourceIndex.column() != OrdersModel::NameEnColumn)
         return sourceIndex.data(OrdersModel::SortRole);
-    const OrderText::Fact name = OrderText::name(m_orders.orderAt(sourceIndex.row()));
-    return name.known ? QVariant(name.value) : QVariant();
+    // By what is seen, which may be the name in the other language.
+    const bool hasName = sourceIndex.data(OrdersModel::NameEnRole).isValid() ||
+                         sourceIndex.data(OrdersModel::NameZhRole).isValid();
+    return hasName ? QVariant(OrderText::name(m_orders.orderAt(sourceIndex.row())).value)
+                   : QVariant();
 }
 
 QStringList OrdersTable::searched(const QModelIndex &sourceIndex) const

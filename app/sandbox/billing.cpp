@@ -138,6 +138,20 @@ void Billing::addOrder(const QString &userPoolId, const QDateTime &now)
         account->orders.add(now);
 }
 
+void Billing::removeOrder(const QString &userPoolId, int index)
+{
+    const auto account = m_accounts.find(userPoolId);
+    if (account != m_accounts.end())
+        account->orders.remove(index);
+}
+
+void Billing::moveOrderToEnd(const QString &userPoolId, int index)
+{
+    const auto account = m_accounts.find(userPoolId);
+    if (account != m_accounts.end())
+        account->orders.moveToEnd(index);
+}
+
 void Billing::setStatedOrderCount(const QString &userPoolId, int count)
 {
     const auto account = m_accounts.find(userPoolId);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Outcome answer(const BillingQuestion &question);
 
     void addOrder(const QString &userPoolId, const QDateTime &now);
+    void removeOrder(const QString &userPoolId, int index);
+    void moveOrderToEnd(const QString &userPoolId, int index);
     void setStatedOrderCount(const QString &userPoolId, int count);
     void setOrdersPageRepeated(const QString &userPoolId, bool isRepeated);
     [[nodiscard]] QList<int> requestedOrderPages(const QString &userPoolId) const;

@@ -77,13 +77,22 @@ int OrderBook::usualCount(const DemoPool &pool, int number)
 
 DemoOrder OrderBook::order(qint64 index, const QDateTime &now) const
 {
-    return at(count() - index, now);
+    if (m_isOutLast && index == count() - 1)
+        return at(*m_out, now);
+    const qint64 place = places() - index;
+    return at(m_out && place <= *m_out ? place - 1 : place, now);
+}
+
+void OrderBook::takeOut(qint64 index, bool isLast)
+{
+    m_out = places() - index;
+    m_isOutLast = isLast;
 }
 
 std::optional<DemoOrder> OrderBook::find(const QString &orderNo, const QDateTime &now) const
 {
     const qint64 place = placeIn(orderNo, m_madeUp);
-    if (place < 1 || place > count())
+    if (place < 1 || place > places())
         return {};
     DemoOrder order = at(place, now);
     return order.orderNo == orderNo ? std::optional(std::move(order)) : std::nullopt;

@@ -47,7 +47,7 @@ public:
     /** How many orders the demonstration gives a pool; `number` counts all pools from 1. */
     [[nodiscard]] static int usualCount(const DemoPool &pool, int number);
 
-    [[nodiscard]] qint64 count() const { return m_count + m_added.size(); }
+    [[nodiscard]] qint64 count() const { return places() - (m_out && !m_isOutLast ? 1 : 0); }
     /** The order that many places behind the newest, 0 to count() - 1. */
     [[nodiscard]] DemoOrder order(qint64 index, const QDateTime &now) const;
     /** Nothing when there is no such order. */
@@ -55,10 +55,17 @@ public:
     /** A new order, of this moment, unpaid: from now on it is the newest. */
     void add(const QDateTime &now) { m_added.append(now); }
 
+    /** What pages do not expect: the order that many places behind the newest is gone, or told last
+     *  of all. One order of a book. */
+    void remove(qint64 index) { takeOut(index, false); }
+    void moveToEnd(qint64 index) { takeOut(index, true); }
+
     /** The order as get-orders and get-order-detail give it. */
     [[nodiscard]] QJsonObject json(const DemoOrder &order) const;
 
 private:
+    [[nodiscard]] qint64 places() const { return m_count + m_added.size(); }
+    void takeOut(qint64 index, bool isLast);
     [[nodiscard]] DemoOrder at(qint64 place, const QDateTime &now) const;
     [[nodiscard]] QDateTime createTime(qint64 place) const;
     [[nodiscard]] int status(qint64 place, const QDateTime &createTime, const QDateTime &now) const;
@@ -69,6 +76,8 @@ private:
     QDateTime m_opened;
     MadeUp m_madeUp;
     QList<QDateTime> m_added;
+    std::optional<qint64> m_out{}; ///< the place that is not in its turn
+    bool m_isOutLast = false;
 };
 
 } // namespace genauth::sandbox

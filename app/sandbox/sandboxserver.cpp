@@ -61,6 +61,16 @@ void SandboxServer::addOrder(const QString &userPoolId)
     m_service->billing().addOrder(userPoolId, m_service->now());
 }
 
+void SandboxServer::removeOrder(const QString &userPoolId, int index)
+{
+    m_service->billing().removeOrder(userPoolId, index);
+}
+
+void SandboxServer::moveOrderToEnd(const QString &userPoolId, int index)
+{
+    m_service->billing().moveOrderToEnd(userPoolId, index);
+}
+
 void SandboxServer::setStatedOrderCount(const QString &userPoolId, int count)
 {
     m_service->billing().setStatedOrderCount(userPoolId, count);

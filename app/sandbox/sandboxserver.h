@@ -57,6 +57,10 @@ public:
 
     /** A new order in front of the pool's others, unpaid, of the server's now: pages shift. */
     void addOrder(const QString &userPoolId);
+    /** The order that many places behind the newest is gone, or told last of all. Call one of them,
+     *  and once for each pool. */
+    void removeOrder(const QString &userPoolId, int index);
+    void moveOrderToEnd(const QString &userPoolId, int index);
     /** From now on get-orders says this totalCount, whatever the pages hold. */
     void setStatedOrderCount(const QString &userPoolId, int count);
     /** Whether every page of get-orders answers what page 1 holds. */

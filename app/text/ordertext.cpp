@@ -110,7 +110,7 @@ Fact told(const Writer &writer, const Reading<T> &reading, const Tell &tell)
 {
     if (reading.value)
         return {tell(*reading.value), true};
-    if (!reading.asSent.isEmpty())
+    if (!isBlank(reading.asSent))
         return {displayText(reading.asSent), false};
     return {writer.say(QT_TRANSLATE_NOOP("genauth::OrderText", "unknown")), false};
 }
@@ -118,7 +118,10 @@ Fact told(const Writer &writer, const Reading<T> &reading, const Tell &tell)
 template <class Writer>
 Fact text(const Writer &writer, const Reading<QString> &reading)
 {
-    return told(writer, reading, [](const QString &text) { return displayText(text); });
+    // A text of which nothing is to be seen says nothing.
+    const bool saysNothing = reading.value && isBlank(*reading.value);
+    return told(writer, saysNothing ? Reading<QString>() : reading,
+        [](const QString &text) { return displayText(text); });
 }
 
 template <class Writer, class Listed>
@@ -127,7 +130,7 @@ Fact listed(const Writer &writer, Listed value, const Reading<QString> &sent)
     if (value != Listed::Unlisted)
         return {writer.say(wordOf(value)), true};
     Fact fact = text(writer, sent);
-    fact.known = !sent.asSent.isEmpty();
+    fact.known = !isBlank(sent.asSent);
     return fact;
 }
 
@@ -185,10 +188,13 @@ QList<OrderText::Line> linesOf(const Writer &writer, const Order &order, const Q
 
 template <class Writer>
 QList<OrderText::Line> linesOf(
-    const Writer &writer, const Payment &payment, const QString &currency)
+    const Writer &writer, const Order &order, const Payment &payment, const QString &currency)
 {
     LineList list;
     const auto add = [&](const char *label, const Fact &fact) { list.add(writer, label, fact); };
+    if (payment.isForAnotherThan(order))
+        add(QT_TRANSLATE_NOOP("genauth::OrderText", "Payment is for order"),
+            text(writer, payment.orderNo));
     add(QT_TRANSLATE_NOOP("genauth::OrderText", "Paid amount"),
         money(writer, payment.paidAmount, currency));
     add(QT_TRANSLATE_NOOP("genauth::OrderText", "Paid at"), moment(writer, payment.paidTime));
@@ -223,11 +229,9 @@ Fact OrderText::number(const Order &order)
 Fact OrderText::name(const Order &order)
 {
     const bool isChinese = QLocale().language() == QLocale::Chinese;
-    const Reading<QString> &name = isChinese ? order.nameZh : order.nameEn;
-    const Reading<QString> &other = isChinese ? order.nameEn : order.nameZh;
-    if (name.isKnown() || !other.isKnown())
-        return text(WindowWriter(), name);
-    return {displayText(*other.value), false};
+    const Fact name = text(WindowWriter(), isChinese ? order.nameZh : order.nameEn);
+    const Fact other = text(WindowWriter(), isChinese ? order.nameEn : order.nameZh);
+    return name.known || !other.known ? name : Fact{other.value, false};
 }
 
 Fact OrderText::type(const Order &order)
@@ -272,9 +276,10 @@ QList<OrderText::Line> OrderText::orderLines(const Order &order, const QString &
     return linesOf(WindowWriter(), order, currency);
 }
 
-QList<OrderText::Line> OrderText::paymentLines(const Payment &payment, const QString &currency)
+QList<OrderText::Line> OrderText::paymentLines(
+    const Order &order, const Payment &payment, const QString &currency)
 {
-    return linesOf(WindowWriter(), payment, currency);
+    return linesOf(WindowWriter(), order, payment, currency);
 }
 
 QString OrderText::sheet(const Order &order, const std::optional<Payment> &payment,
@@ -283,7 +288,7 @@ QString OrderText::sheet(const Order &order, const std::optional<Payment> &payme
     const SheetWriter writer{Phrasebook(language, directory)};
     QList<Line> lines = linesOf(writer, order, currency);
     if (payment)
-        lines += linesOf(writer, *payment, currency);
+        lines += linesOf(writer, order, *payment, currency);
     QString sheet;
     for (const Line &line : lines)
         sheet += QStringLiteral("%1: %2\n").arg(line.label, line.value);

@@ -9,6 +9,7 @@
 #include "core/billing/payment.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -17,7 +18,8 @@
 namespace genauth {
 
 /** Orders in words, in the language of the window. Everything is safe to show as plain text; what
- *  is unknown says so, and what is not listed or not readable is shown as it came. */
+ *  is unknown, or would leave nothing to be seen, says so, and what is not listed or not readable
+ * is shown as it came. */
 class OrderText
 {
     Q_DECLARE_TR_FUNCTIONS(genauth::OrderText)
@@ -55,7 +57,9 @@ public:
         bool known = true;
     };
     [[nodiscard]] static QList<Line> orderLines(const Order &order, const QString &currency);
-    [[nodiscard]] static QList<Line> paymentLines(const Payment &payment, const QString &currency);
+    /** Of this order; where the payment names another one, that is told first. */
+    [[nodiscard]] static QList<Line> paymentLines(
+        const Order &order, const Payment &payment, const QString &currency);
 
     /** All lines of an order and of its payment, as far as it is known, to be pasted elsewhere: in
      *  this language whatever the window speaks, amounts and times in one exact spelling. */
@@ -70,8 +74,10 @@ public:
         bool complete = false;             ///< there are no more
         std::optional<qint64> stated = {}; ///< by the server's word
         std::optional<int> matching = {};  ///< while a filter is set
+        QDateTime agedSince = {};          ///< those behind the first page are as old; or invalid
     };
-    /** "Loaded 100 of 137 orders", "All 137 orders", "12 of the 100 loaded orders match" */
+    /** The counts, and how old those are that are not asked for again by themselves.
+     *  "Loaded 100 of 137 orders", "All 137 orders", "12 of the 100 loaded orders match" */
     [[nodiscard]] static QString heading(const Loaded &loaded);
     /** What was paid for the orders that are seen, and what is not in it. */
     [[nodiscard]] static QString totals(const OrderTotals &totals, const QString &currency);

@@ -10,6 +10,13 @@ namespace genauth {
 
 QString OrderText::heading(const Loaded &loaded)
 {
+    if (loaded.agedSince.isValid()) {
+        Loaded counts = loaded;
+        counts.agedSince = {};
+        //: %1 "Loaded 100 of 137 orders", %2 date and time
+        return tr("%1; those after the newest 50 as of %2")
+            .arg(heading(counts), Formatting::dateTime(loaded.agedSince));
+    }
     const int orders = loaded.orders;
     if (loaded.matching)
         return tr("%1 of the %Ln loaded order(s) match", nullptr, orders)

@@ -3,6 +3,8 @@
 
 #include "core/base/displaytext.h"
 
+#include <algorithm>
+
 namespace genauth {
 
 namespace {
@@ -16,6 +18,13 @@ bool isDirectionControl(QChar c)
 bool isControl(QChar c)
 {
     return c < u' ' || (c >= u'\u007F' && c <= u'\u009F') || c == u'\u2028' || c == u'\u2029';
+}
+
+/** Letters, a mark and a pattern that are drawn as nothing. */
+bool isWithoutInk(QChar c)
+{
+    constexpr QStringView letters = u"\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+    return letters.contains(c) || (c >= u'\uFE00' && c <= u'\uFE0F');
 }
 
 QString clipped(QString text, qsizetype limit)
@@ -49,6 +58,14 @@ QString displayText(QStringView raw, qsizetype limit)
         }
     }
     return clipped(std::move(shown), limit);
+}
+
+bool isBlank(QStringView raw)
+{
+    return std::ranges::all_of(raw, [](QChar c) {
+        return !isControl(c) &&
+               (c.isSpace() || c.category() == QChar::Other_Format || isWithoutInk(c));
+    });
 }
 
 } // namespace genauth

@@ -18,4 +18,8 @@ constexpr qsizetype MaxDisplayText = 200;
  *  Idempotent. Markup stays as it is: whoever shows the result must show it as Qt::PlainText. */
 [[nodiscard]] QString displayText(QStringView raw, qsizetype limit = MaxDisplayText);
 
+/** Whether nothing is to be seen of it when it is shown: blanks, and characters that have no width
+ * or no ink. Also of an empty text. */
+[[nodiscard]] bool isBlank(QStringView raw);
+
 } // namespace genauth

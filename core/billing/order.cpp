@@ -59,7 +59,7 @@ Reading<QDateTime> readMoment(
     if (!sent.value)
         return moment;
     if (const auto time = parseServerTime(*sent.value, clockOffset))
-        moment.value = time->at;
+        moment.value = time->at.toOffsetFromUtc(static_cast<int>(clockOffset.count()));
     else
         fields.markUnreadable(key);
     return moment;

@@ -20,7 +20,8 @@ namespace genauth {
 
 class JsonFields;
 
-/** A moment of an answer as a field: see parseServerTime(). */
+/** A moment of an answer as a field, see parseServerTime(); told in the clock of `clockOffset`,
+ * also when the server named another zone. */
 [[nodiscard]] Reading<QDateTime> readMoment(
     JsonFields &fields, const QString &key, std::chrono::seconds clockOffset);
 

@@ -4,6 +4,7 @@
 #include "core/billing/payment.h"
 
 #include "core/api/jsonfields.h"
+#include "core/base/displaytext.h"
 #include "core/billing/order.h"
 
 #include <QJsonObject>
@@ -26,6 +27,12 @@ Result<Payment> Payment::fromJson(const QJsonValue &data, std::chrono::seconds c
     payment.payType = fields.text(QStringLiteral("payType"));
     payment.unreadableFields = fields.unreadable();
     return payment;
+}
+
+bool Payment::isForAnotherThan(const Order &order) const
+{
+    const QString named = orderNo.value.value_or(orderNo.asSent);
+    return !isBlank(named) && named != order.orderNo.value.value_or(order.orderNo.asSent);
 }
 
 } // namespace genauth

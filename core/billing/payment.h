@@ -16,6 +16,8 @@
 
 namespace genauth {
 
+struct Order;
+
 /** The answer of get-order-pay-detail (fields: the vendor's OpenAPI description). `payStatus` and
  *  `payType` have no published list: they are what came. */
 struct Payment
@@ -33,6 +35,10 @@ struct Payment
     /** Fails, with UnreadableField "data", only when `data` is no object. */
     [[nodiscard]] static Result<Payment> fromJson(
         const QJsonValue &data, std::chrono::seconds clockOffset);
+
+    /** It names an order, and another one: whoever asked for the payment of `order` is to be told.
+     */
+    [[nodiscard]] bool isForAnotherThan(const Order &order) const;
 
     friend bool operator==(const Payment &, const Payment &) = default;
 };

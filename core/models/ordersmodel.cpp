@@ -16,7 +16,7 @@ namespace {
 const QString &numberOf(const Order &order)
 {
     static const QString none;
-    return order.orderNo.value ? *order.orderNo.value : none;
+    return order.orderNo.value && !isBlank(*order.orderNo.value) ? *order.orderNo.value : none;
 }
 
 qint64 timeOf(const Order &order)

@@ -17,7 +17,8 @@
 namespace genauth {
 
 /** The orders of one pool that have been loaded, newest first; those of an unknown time are last.
- *  Raw values; words are the views' affair, and an unknown value is an invalid QVariant.
+ *  Raw values; words are the views' affair, and an unknown value is an invalid QVariant. A
+ *  text of which nothing is to be seen counts as unknown.
  *
  *  An order is told from others by its number. Of orders without a readable number each is a row of
  *  its own; one that is equal in every field to such a row is taken for the same one, come again,

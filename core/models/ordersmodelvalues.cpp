@@ -14,7 +14,8 @@ namespace {
 
 QVariant textValue(const Reading<QString> &reading)
 {
-    return reading.value ? QVariant(displayText(*reading.value)) : QVariant();
+    return reading.value && !isBlank(*reading.value) ? QVariant(displayText(*reading.value))
+                                                     : QVariant();
 }
 
 QVariant decimalValue(const Reading<Decimal> &reading)
@@ -34,7 +35,7 @@ QVariant listedSortValue(Listed value, const Reading<QString> &sent)
 {
     if (value != Listed::Unlisted)
         return static_cast<int>(value);
-    return sent.asSent.isEmpty() ? QVariant() : QVariant(std::numeric_limits<int>::max());
+    return isBlank(sent.asSent) ? QVariant() : QVariant(std::numeric_limits<int>::max());
 }
 
 QVariant decimalSortValue(const Reading<Decimal> &reading)

@@ -5,10 +5,13 @@
 
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
+#include "core/base/clock.h"
+#include "core/base/displaytext.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -33,9 +36,17 @@ OrderDetails::OrderDetails(PoolsRefresher &refresher, RefreshScheduler &schedule
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &OrderDetails::ask);
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &OrderDetails::ask);
 }
 
 OrderDetails::~OrderDetails() = default;
+
+QString OrderDetails::number() const
+{
+    const QString number = m_selected.orderNo.value.value_or(QString());
+    return isBlank(number) ? QString() : number;
+}
 
 void OrderDetails::setPool(const Account &account)
 {
@@ -65,12 +76,25 @@ void OrderDetails::select(const Order &order)
         return;
     drop();
     m_selected = listed;
-    const auto kept = m_kept.constFind(number());
-    const bool isFresh = kept != m_kept.constEnd() && kept->listed == listed;
-    m_details = isFresh ? kept->details : Details();
+    m_details = keptOf(listed);
     if (!number().isEmpty() && !(m_details.order.isAnswered() && m_details.payment.isAnswered()))
         m_rest.start();
     emit changed();
+}
+
+OrderDetails::Details OrderDetails::keptOf(const Order &listed) const
+{
+    const auto kept = m_kept.constFind(number());
+    if (kept == m_kept.constEnd() || kept->listed != listed)
+        return {};
+    // A clock that was set back tells no age.
+    const qint64 age = kept->at.secsTo(m_refresher.context().clock->nowUtc());
+    if (age < 0 || age >= std::chrono::seconds(LongestKept).count())
+        return {};
+    Details details = kept->details;
+    if (listed.status == Order::Status::Unpaid)
+        details.payment = {};
+    return details;
 }
 
 void OrderDetails::choose()
@@ -82,15 +106,29 @@ void OrderDetails::choose()
 void OrderDetails::ask()
 {
     m_rest.stop();
-    if (m_scheduler.heldUntil(m_account.id).isValid())
+    m_hold.stop();
+    const QDateTime heldUntil = m_scheduler.heldUntil(m_account.id);
+    m_queries = heldUntil.isValid() ? nullptr : m_refresher.queries(m_account.id);
+    m_details.heldUntil = heldUntil;
+    m_details.lacksKey = !heldUntil.isValid() && !m_queries;
+    if (heldUntil.isValid())
+        waitUntil(heldUntil);
+    if (!m_queries) {
+        emit changed();
         return;
-    m_queries = m_refresher.queries(m_account.id);
-    if (!m_queries)
-        return;
+    }
     askFor(m_details.order, ApiRequest::orderDetail(number()), m_orderReply);
     askFor(m_details.payment, ApiRequest::orderPayDetail(number()), m_paymentReply);
     endIfDone();
     emit changed();
+}
+
+void OrderDetails::waitUntil(const QDateTime &heldUntil)
+{
+    // In short steps: the clock may be set, and the computer may sleep.
+    constexpr qint64 longestStep = 1'000;
+    const qint64 left = m_refresher.context().clock->nowUtc().msecsTo(heldUntil) + 1;
+    m_hold.start(static_cast<int>(std::clamp<qint64>(left, 1, longestStep)));
 }
 
 template <class T>
@@ -140,7 +178,7 @@ void OrderDetails::endIfDone()
         return;
     if (m_kept.size() >= MostKept)
         m_kept.clear();
-    m_kept.insert(number(), {m_selected, m_details});
+    m_kept.insert(number(), {m_selected, m_details, m_refresher.context().clock->nowUtc()});
     if (m_queries) // a reply of theirs may be what calls
         m_queries.release()->deleteLater();
 }
@@ -148,6 +186,7 @@ void OrderDetails::endIfDone()
 void OrderDetails::drop()
 {
     m_rest.stop();
+    m_hold.stop();
     delete std::exchange(m_orderReply, nullptr); // aborts it
     delete std::exchange(m_paymentReply, nullptr);
     if (m_queries)

@@ -7,6 +7,7 @@
 #include "core/billing/order.h"
 #include "core/billing/payment.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -27,16 +28,17 @@ struct Envelope;
 
 /** What GenAuth knows of the selected order beyond the list: the order itself anew, and its
  *  payment. Both are asked for side by side, once the selection has rested for a while or the order
- *  is chosen, and each fails by itself. What was answered is kept for the session; it is asked for
- *  again when the list tells the order otherwise than it did. Selecting another order drops the
- *  questions that are under way. A server that asked to wait is not asked before the scheduler's
- *  heldUntil(). */
+ *  is chosen, and each fails by itself. What was answered is kept for an hour; it is asked for
+ * again when the list tells the order otherwise than it did, and so is the payment of an order that
+ * is not paid yet. Selecting another order drops the questions that are under way. A server that
+ *  asked to wait is asked when that time is over. */
 class OrderDetails final : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds UsualRest{300};
+    static constexpr std::chrono::hours LongestKept{1};
     /** Orders whose answers are kept; then all are forgotten. */
     static constexpr int MostKept = 1000;
 
@@ -61,6 +63,9 @@ public:
     {
         Part<Order> order = {};
         Part<Payment> payment = {};
+        /** Why nothing is asked though it is wanted. */
+        QDateTime heldUntil = {}; ///< the server asked to wait; else invalid
+        bool lacksKey = false;    ///< or the pool is not known
     };
 
     /** The user pool that orders are asked of; another one deselects, and a connection that changes
@@ -84,9 +89,13 @@ private:
     {
         Order listed;
         Details details;
+        QDateTime at;
     };
-    [[nodiscard]] QString number() const { return m_selected.orderNo.value.value_or(QString()); }
+    /** Empty: none that could be asked for. */
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] Details keptOf(const Order &listed) const;
     void ask();
+    void waitUntil(const QDateTime &heldUntil);
     template <class T>
     void askFor(Part<T> &part, const ApiRequest &request, ApiReply *&reply);
     template <class T>
@@ -97,6 +106,7 @@ private:
     PoolsRefresher &m_refresher;
     RefreshScheduler &m_scheduler;
     QTimer m_rest;
+    QTimer m_hold; ///< looks at the clock again
     Account m_account;
     Order m_selected;
     Details m_details;

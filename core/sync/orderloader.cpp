@@ -5,6 +5,7 @@
 
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
+#include "core/base/clock.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -71,8 +72,12 @@ void OrderLoader::forget()
     m_seenData.clear();
     m_page = m_lag = m_frontPage = m_frontNew = 0;
     m_pageSize = ApiRequest::MaxOrdersPerPage;
-    m_doubted = m_toldNothing = m_complete = false;
+    m_lastPage = m_againPage = 0;
+    m_doubted = m_toldNothing = m_complete = m_hasFallen = false;
     m_stated.reset();
+    m_walkedFor.reset();
+    m_furtherAt = m_againAt = {};
+    m_unreadable.clear();
     m_error.reset();
     m_model.clear();
 }
@@ -106,13 +111,31 @@ void OrderLoader::cancel()
 
 bool OrderLoader::canLoadMore() const
 {
-    return m_seenAt.isValid() && (!m_complete || m_frontPage > 0) &&
+    return m_seenAt.isValid() && (!m_complete || m_frontPage > 0 || m_againPage > 0) &&
            m_model.rowCount() < MostOrders;
 }
 
 QDateTime OrderLoader::heldUntil() const
 {
     return m_scheduler.heldUntil(m_account.id);
+}
+
+QDateTime OrderLoader::agedSince() const
+{
+    const QDateTime now = m_refresher.context().clock->nowUtc();
+    const bool isOld = m_furtherAt.isValid() &&
+                       m_furtherAt.secsTo(now) >= std::chrono::seconds(LongestFresh).count();
+    return isOld ? m_furtherAt : QDateTime();
+}
+
+QStringList OrderLoader::unreadableFields(const QUuid &accountId) const
+{
+    QStringList fields;
+    if (accountId == m_account.id) {
+        for (const QStringList &ofPage : m_unreadable)
+            fields += ofPage;
+    }
+    return fields;
 }
 
 void OrderLoader::start(Mode mode)
@@ -135,7 +158,7 @@ void OrderLoader::start(Mode mode)
 
 void OrderLoader::ask()
 {
-    const int page = m_frontPage > 0 ? m_frontPage : m_page + 1;
+    const int page = m_frontPage > 0 ? m_frontPage : m_againPage > 0 ? m_againPage : m_page + 1;
     m_reply = m_queries->send(requestFor(page));
     connect(m_reply, &ApiReply::finished, this, [this, page] { replyFinished(page); });
 }
@@ -161,9 +184,13 @@ void OrderLoader::replyFinished(int page)
     }
     if (m_frontPage > 0)
         takeFront(answer.value());
+    else if (m_againPage > 0)
+        takeAgain(answer.value());
     else
         takeNext(page, answer.value());
-    const bool goesOn = m_frontPage > 0 || m_toldNothing || m_mode == Mode::All;
+    noteUnreadable(page, answer.value());
+    walkAgainIfOneWasMissed();
+    const bool goesOn = m_frontPage > 0 || m_againPage > 0 || m_toldNothing || m_mode == Mode::All;
     if (goesOn && canLoadMore())
         ask();
     else
@@ -191,92 +218,9 @@ void OrderLoader::publish()
 {
     m_model.setState({.known = m_seenAt.isValid(),
         .loading = m_mode != Mode::Idle,
-        .complete = m_complete && m_frontPage == 0,
+        .complete = m_complete && m_frontPage == 0 && m_againPage == 0,
         .stated = m_stated,
         .error = m_error});
-}
-
-bool OrderLoader::isFull(const OrderPage &answer) const
-{
-    return answer.orders.size() >= m_pageSize;
-}
-
-bool OrderLoader::areMoreStated() const
-{
-    return m_stated && *m_stated > m_model.rowCount();
-}
-
-void OrderLoader::noteTotal(const OrderPage &answer)
-{
-    if (answer.totalCount.value)
-        m_stated = answer.totalCount.value;
-}
-
-void OrderLoader::takeRefreshed(const OrderPage &answer)
-{
-    const std::optional<qint64> before = m_stated;
-    const int size = static_cast<int>(answer.orders.size());
-    const bool isFirst = m_page == 0 && m_lag == 0;
-    const auto [added, known] = m_model.merge(answer.orders);
-    noteTotal(answer);
-    if (isFirst) {
-        if (size > 0 && !isFull(answer) && areMoreStated())
-            m_pageSize = size;
-        m_complete = !isFull(answer) || size == 0;
-        m_page = m_complete ? 0 : 1;
-        m_lag = m_complete ? size : 0;
-        return;
-    }
-    m_lag += added;
-    if (added > 0 && known == 0 && m_frontPage == 0) {
-        m_frontPage = 2;
-        m_frontNew = 0;
-    }
-    if (m_stated && before && *m_stated - *before > added)
-        m_complete = false; // others have come elsewhere
-}
-
-void OrderLoader::takeNext(int page, const OrderPage &answer)
-{
-    const std::optional<qint64> before = m_stated;
-    const int size = static_cast<int>(answer.orders.size());
-    const auto [added, known] = m_model.merge(answer.orders);
-    noteTotal(answer);
-    const bool hasGrown = before && m_stated && *m_stated > *before;
-    const bool isExplained = known <= m_lag;
-    const bool hasShifted = !isExplained && (added > 0 || hasGrown);
-    m_toldNothing = added == 0;
-    if (size == 0 || (added == 0 && !hasShifted && !(isExplained && isFull(answer)))) {
-        m_complete = true;
-        return;
-    }
-    m_complete = !isFull(answer) && !areMoreStated();
-    m_page = m_complete ? page - 1 : page;
-    if (hasShifted) {
-        m_lag += added - m_pageSize; // what the front brings is added
-        m_frontPage = 1;
-        m_frontNew = 0;
-        m_doubted = added == 0;
-    } else {
-        m_lag = m_complete ? size : m_lag - known;
-    }
-}
-
-void OrderLoader::takeFront(const OrderPage &answer)
-{
-    const auto [added, known] = m_model.merge(answer.orders);
-    noteTotal(answer);
-    m_frontNew += added;
-    m_lag += added;
-    if (known == 0 && added > 0 && isFull(answer)) {
-        ++m_frontPage;
-        return;
-    }
-    m_toldNothing = false;
-    if (std::exchange(m_doubted, false) && m_frontNew == 0)
-        m_complete = true;
-    m_frontPage = 0;
-    m_lag = std::max(0, m_lag);
 }
 
 } // namespace genauth

@@ -10,9 +10,12 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QMap>
 #include <QObject>
+#include <QStringList>
 #include <QUuid>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -37,6 +40,9 @@ class RefreshScheduler;
  *    on are asked for, until one holds an order known before. So an order may be seen twice, which
  *    makes no second row, and none is missed. When a page held known orders alone, and those in
  *    front of it bring no new one either, the server repeats itself: the end.
+ *  - An order that leaves its place moves those behind it up, so one may slip from a page that is
+ *    still to come to one that was loaded. When the end is found with fewer orders than stated, or
+ *    the total has fallen on the way, all pages are asked for once more: once for each total.
  *  - More than MostOrders are not loaded.
  *
  *  A page that is refused ends the loading; the next call asks for it again. A server that asked to
@@ -48,6 +54,7 @@ class OrderLoader final : public QObject
 
 public:
     static constexpr int MostOrders = 200'000;
+    static constexpr std::chrono::hours LongestFresh{6};
 
     /** What is given must outlive the loader. */
     OrderLoader(PoolsRefresher &refresher, RefreshScheduler &scheduler, OrdersModel &model,
@@ -72,6 +79,15 @@ public:
     [[nodiscard]] bool isLoadingAll() const { return m_mode == Mode::All; }
     /** Until when the server asked not to be asked; invalid when it did not. */
     [[nodiscard]] QDateTime heldUntil() const;
+    /** Further pages are not asked for again by themselves: since when those that are loaded tell
+     *  what they tell, once that is LongestFresh ago; invalid before. */
+    [[nodiscard]] QDateTime agedSince() const;
+    /** Of the further pages of this pool: paths, each in its page's answer. */
+    [[nodiscard]] QStringList unreadableFields(const QUuid &accountId) const;
+
+signals:
+    /** unreadableFields() are others. */
+    void unreadableFieldsChanged();
 
 private:
     enum class Mode { Idle, Next, All };
@@ -88,6 +104,10 @@ private:
     /** A page of the front has come, which is looked through for orders that are newer. */
     void takeFront(const OrderPage &answer);
     void takeRefreshed(const OrderPage &answer);
+    /** A page has come that was loaded before. */
+    void takeAgain(const OrderPage &answer);
+    void walkAgainIfOneWasMissed();
+    void noteUnreadable(int page, const OrderPage &answer);
     void noteTotal(const OrderPage &answer);
     [[nodiscard]] bool isFull(const OrderPage &answer) const;
     [[nodiscard]] bool areMoreStated() const;
@@ -112,7 +132,14 @@ private:
     bool m_doubted = false;     ///< the page before it was looked through held known orders alone
     bool m_toldNothing = false; ///< the last page held known orders alone, as was expected
     bool m_complete = false;
+    int m_lastPage = 0;                  ///< the furthest that was asked for
+    int m_againPage = 0;                 ///< the next one to be asked for once more; 0: none
+    bool m_hasFallen = false;            ///< the total, before the end was found
+    QDateTime m_furtherAt;               ///< when the first of the further pages came
+    QDateTime m_againAt;                 ///< when asking for all once more began
+    QMap<int, QStringList> m_unreadable; ///< by page, from the second on
     std::optional<qint64> m_stated;
+    std::optional<qint64> m_walkedFor; ///< the total for which all were asked for once more
     std::optional<ApiError> m_error;
 };
 

@@ -43,6 +43,12 @@ Account accountOf(const QModelIndex &pool)
     return pool.data(PoolsModel::AccountRole).value<Account>();
 }
 
+/** On the pool's clock; an invalid moment stays one. */
+QDateTime poolTime(const Account &account, const QDateTime &moment)
+{
+    return moment.isValid() ? moment.toOffsetFromUtc(int(account.clockOffset.count())) : moment;
+}
+
 } // namespace
 
 OrdersPage::OrdersPage(const Collaborators &with, const Loading &loading, QWidget *parent)
@@ -78,6 +84,8 @@ OrdersPage::OrdersPage(const Collaborators &with, const Loading &loading, QWidge
     connect(m_loadBar, &OrderLoadBar::moreRequested, m_loader, &OrderLoader::loadNext);
     connect(m_loadBar, &OrderLoadBar::allRequested, m_loader, &OrderLoader::loadAll);
     connect(m_loadBar, &OrderLoadBar::cancelRequested, m_loader, &OrderLoader::cancel);
+    connect(m_loader, &OrderLoader::unreadableFieldsChanged, this, &OrdersPage::updateContents,
+        Qt::QueuedConnection);
     connect(m_details, &OrderDetails::changed, this, &OrdersPage::updateDetails);
     connect(m_pane, &OrderDetailPane::retryRequested, m_details, &OrderDetails::choose);
     connect(m_pane, &OrderDetailPane::copied, this, &OrdersPage::orderCopied);
@@ -147,7 +155,9 @@ AnswerPage::Answer OrdersPage::answerOf(const PoolSnapshot &snapshot) const
     return {.attempt = orders,
         .operation = QStringLiteral("get-orders"),
         .known = orders.value.has_value(),
-        .unreadableFields = orders.value ? orders.value->unreadableFields : QStringList(),
+        .unreadableFields = orders.value ? orders.value->unreadableFields +
+                                               m_loader->unreadableFields(accountOf(pool()).id)
+                                         : QStringList(),
         .emptyWords = tr("Here you will see what was ordered for this user pool, and paid.")};
 }
 
@@ -166,22 +176,23 @@ void OrdersPage::showAnswer(const PoolSnapshot &snapshot, bool /*refreshing*/, b
 
 void OrdersPage::updateCounts()
 {
+    const Account account = accountOf(pool());
+    const auto here = [&account](const QDateTime &moment) { return poolTime(account, moment); };
     const OrdersModel::State &state = m_model->state();
     const OrderText::Loaded loaded{.orders = m_model->rowCount(),
         .complete = state.complete,
         .stated = state.stated,
-        .matching = m_filter->isSet() ? std::optional(m_orders->rowCount()) : std::nullopt};
-    const Account account = accountOf(pool());
+        .matching = m_filter->isSet() ? std::optional(m_orders->rowCount()) : std::nullopt,
+        .agedSince = here(m_loader->agedSince())};
     m_heading->setText(OrderText::heading(loaded));
     m_heading->setDimmed(m_stale);
     const QString totals = OrderText::totals(m_orders->totals(), account.currency);
     m_totals->setText(totals);
     m_totals->setHidden(totals.isEmpty());
-    const QDateTime held = m_loader->heldUntil();
     m_loadBar->show({.loaded = loaded,
         .canLoadMore = m_loader->canLoadMore(),
         .loading = state.loading,
-        .heldUntil = held.isValid() ? held.toOffsetFromUtc(int(account.clockOffset.count())) : held,
+        .heldUntil = here(m_loader->heldUntil()),
         .error = state.error,
         .host = account.host.host()});
     const bool shown = m_orders->rowCount() > 0;
@@ -204,8 +215,10 @@ void OrdersPage::updateDetails()
 {
     const Account account = accountOf(pool());
     const int row = selectedRow();
+    OrderDetails::Details details = m_details->details();
+    details.heldUntil = poolTime(account, details.heldUntil);
     m_pane->show({.listed = row >= 0 ? std::optional(m_orders->orderAt(row)) : std::nullopt,
-        .details = m_details->details(),
+        .details = details,
         .currency = account.currency,
         .host = account.host.host()});
     arrange();

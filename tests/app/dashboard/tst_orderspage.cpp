@@ -41,6 +41,8 @@ private slots:
     void asksForDetailsOfTheSelectedOrderAlone();
     void copiesTheSelectedOrder();
     void saysWhatWasRefused();
+    void waitsForDetailsAsTold();
+    void saysHowOldFurtherPagesAre();
     void keepsItsPlace();
     void showsOddValuesAsTheyCame();
     void worksByKeyboardAlone();
@@ -206,7 +208,7 @@ void TestOrdersPage::asksForDetailsOfTheSelectedOrderAlone()
     m_table->selectRow(0); // known by now
     QTest::keyClick(m_table, Qt::Key_Return);
     m_it->settle();
-    QCOMPARE(details(), 4);
+    QTRY_COMPARE(details(), 5); // it may have been paid since
 }
 
 void TestOrdersPage::copiesTheSelectedOrder()
@@ -243,6 +245,47 @@ void TestOrdersPage::saysWhatWasRefused()
     QTRY_VERIFY(m_it->find<QWidget>("retryDetailsButton")->isVisible());
     QVERIFY(!m_it->find<QWidget>("orderProblemLabel")->isVisible());
     QVERIFY(m_it->find<QWidget>("paymentNoteLabel")->isVisible());
+}
+
+void TestOrdersPage::waitsForDetailsAsTold()
+{
+    open();
+    m_server->setFault(m_poolId,
+        {.kind = SandboxFault::Kind::ThrottledHttp, .operation = u"get-order-pay-detail"_s});
+    m_table->selectRow(5);
+    QTRY_VERIFY(m_it->find<QWidget>("retryDetailsButton")->isVisible());
+    m_server->setFault(m_poolId, {});
+    const int asked = details();
+    m_table->selectRow(6);
+    QTRY_VERIFY(said("paymentNoteLabel").startsWith(u"GenAuth asked to wait until"_s));
+    QCOMPARE(details(), asked);
+    m_it->clock.advance(std::chrono::minutes(10));
+    QTRY_COMPARE(details(), asked + 2); // nobody pressed anything
+}
+
+void TestOrdersPage::saysHowOldFurtherPagesAre()
+{
+    open(4); // where values cannot be read
+    const auto notice = [this] {
+        QString all;
+        const auto *page = m_it->find<QWidget>("ordersPage");
+        const auto labels =
+            page->findChild<QWidget *>(u"operationFieldsBanner"_s)->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            all += label->text();
+        return all;
+    };
+    const QString before = notice();
+    press("loadMoreButton");
+    QTRY_COMPARE(m_table->model()->rowCount(), 100);
+    QVERIFY(before.contains(u"cannot be read"_s));
+    QTRY_VERIFY(notice() != before); // more of them
+    QCOMPARE(said("ordersHeadingLabel"), u"Loaded 100 of 137 orders"_s);
+    m_it->clock.advance(std::chrono::hours(7));
+    m_it->refreshAgain();
+    QVERIFY2(said("ordersHeadingLabel")
+                 .startsWith(u"Loaded 100 of 137 orders; those after the newest 50 as of "_s),
+        qPrintable(said("ordersHeadingLabel")));
 }
 
 void TestOrdersPage::keepsItsPlace()

@@ -3,6 +3,7 @@
 
 #include "app/text/ordertext.h"
 
+#include "app/text/formatting.h"
 #include "core/accounts/account.h"
 #include "tests/app/languages.h"
 
@@ -29,6 +30,9 @@ private slots:
     void saysEveryListedValue();
     void saysUnlistedValuesAsTheyCame();
     void namesInTheWindowsLanguage();
+    void takesBlanksForUnknown_data();
+    void takesBlanksForUnknown();
+    void saysWhichOrderThePaymentIsFor();
     void makesASheet_data() { bothLanguages(); }
     void makesASheet();
     void copiesInEitherLanguage();
@@ -99,6 +103,51 @@ void TestOrderText::namesInTheWindowsLanguage()
     QCOMPARE(OrderText::name(order()).value, u"消费者企业版"_s);
 }
 
+void TestOrderText::takesBlanksForUnknown_data()
+{
+    QTest::addColumn<QString>("blank");
+    QTest::newRow("a blank") << u" "_s;
+    QTest::newRow("wide") << u"\u3000\u00a0"_s;
+    QTest::newRow("no width") << u"\u200b\ufeff"_s;
+    QTest::newRow("no ink") << u"\u3164"_s;
+    QTest::newRow("overrides") << u"\u202e\u2066"_s;
+    QTest::newRow("many") << QString(500, u' ');
+}
+
+void TestOrderText::takesBlanksForUnknown()
+{
+    QFETCH(QString, blank);
+    QJsonObject all;
+    for (const auto *key : {"orderNo", "goodsName", "goodsNameEn", "goodsUnitPrice", "quantity",
+             "actualAmount", "status", "orderType", "createTime", "source"})
+        all[QLatin1String(key)] = blank;
+    const Order blankOrder = order(all);
+    QCOMPARE(OrderText::number(blankOrder).value, u"unknown"_s);
+    for (const OrderText::Line &line : OrderText::orderLines(blankOrder, {})) {
+        QCOMPARE(line.value, u"unknown"_s);
+        QVERIFY(!line.known);
+    }
+    QVERIFY(
+        OrderText::sheet(blankOrder, {}, {}, UiLanguage::English).contains(u"Source: unknown\n"_s));
+    const OrderText::Fact english = OrderText::name(order({{u"goodsNameEn"_s, blank}}));
+    QCOMPARE(english.value, u"消费者企业版"_s);
+    QVERIFY(!english.known);
+    QVERIFY(OrderText::name(order({{u"goodsName"_s, blank}})).known);
+}
+
+void TestOrderText::saysWhichOrderThePaymentIsFor()
+{
+    const auto firstLine = [](const QString &number) {
+        Payment payment;
+        payment.orderNo = {number, number};
+        return OrderText::paymentLines(order(), payment, {}).constFirst();
+    };
+    QCOMPARE(firstLine(*order().orderNo.value).label, u"Paid amount"_s);
+    QCOMPARE(firstLine(u" "_s).label, u"Paid amount"_s);
+    QCOMPARE(firstLine(u"another"_s).label, u"Payment is for order"_s);
+    QCOMPARE(firstLine(u"another"_s).value, u"another"_s);
+}
+
 void TestOrderText::makesASheet()
 {
     m_language.set(languageOfRow());
@@ -111,7 +160,7 @@ void TestOrderText::makesASheet()
     }
     QCOMPARE(lines.at(5).value, u"¥\u00a0154,800.00"_s);
     QCOMPARE(lines.at(6).value, u"1,200"_s);
-    for (const OrderText::Line &line : OrderText::paymentLines(Payment(), {})) {
+    for (const OrderText::Line &line : OrderText::paymentLines(order(), Payment(), {})) {
         QVERIFY2(isSaidIn(languageOfRow(), line.label), qPrintable(line.label));
         QVERIFY(isSaidIn(languageOfRow(), line.value)); // unknown
         QVERIFY(!line.known);
@@ -161,6 +210,10 @@ void TestOrderText::saysHowManyAreLoaded_data()
     QTest::newRow("nothing said") << Loaded{.orders = 50} << u"Loaded 50 orders"_s;
     QTest::newRow("filtered") << Loaded{.orders = 100, .stated = 137, .matching = 12}
                               << u"12 of the 100 loaded orders match"_s;
+    const QDateTime aged(QDate(2026, 7, 1), QTime(9, 12), Qt::OffsetFromUTC, 8 * 3600);
+    QTest::newRow("aged") << Loaded{.orders = 100, .stated = 137, .agedSince = aged}
+                          << u"Loaded 100 of 137 orders; those after the newest 50 as of "_s +
+                                 Formatting::dateTime(aged);
 }
 
 void TestOrderText::saysHowManyAreLoaded()

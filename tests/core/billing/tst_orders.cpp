@@ -30,6 +30,7 @@ private slots:
     void readsPages_data();
     void readsPages();
     void paymentsMayBeUnknown();
+    void tellsMomentsInThePoolsClock();
 };
 
 namespace {
@@ -202,6 +203,16 @@ void TestOrders::paymentsMayBeUnknown()
     QVERIFY(payment.payType.asSent.isEmpty());
     QCOMPARE(payment.unreadableFields, QStringList{u"data.paidAmount"_s});
     QVERIFY(!Payment::fromJson(QJsonArray(), BeijingOffset));
+}
+
+void TestOrders::tellsMomentsInThePoolsClock()
+{
+    const QDateTime created =
+        *orderWith(u"createTime"_s, u"2026-03-31T17:30:00Z"_s).createTime.value;
+    QCOMPARE(created.toString(Qt::ISODate), u"2026-04-01T01:30:00+08:00"_s);
+    const QJsonObject sent{{u"paidTime"_s, u"2026-03-31T17:30:00-05:00"_s}};
+    const Payment payment = Payment::fromJson(sent, std::chrono::hours(1)).value();
+    QCOMPARE(payment.paidTime.value->toString(Qt::ISODate), u"2026-03-31T23:30:00+01:00"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOrders)
