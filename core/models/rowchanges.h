@@ -41,7 +41,8 @@ private:
 };
 
 /** Makes `rows` what `wanted` is, in its order, with as little as can be told: rows go, move, come
- *  and change, so what views remember of a row stays with it. Each row has a `key`, which no other
+ *  and change, so what views remember of a row stays with it. Neighbours that come, or go, do so
+ *  at one stroke: views work at each telling. Each row has a `key`, which no other
  *  row of its list has, and is comparable with ==. */
 template <class Row, RowChangeTeller Teller>
 void becomeRows(QList<Row> &rows, const QList<Row> &wanted, Teller teller)
@@ -49,12 +50,16 @@ void becomeRows(QList<Row> &rows, const QList<Row> &wanted, Teller teller)
     QSet<QString> kept;
     for (const Row &row : wanted)
         kept.insert(row.key);
-    for (int row = static_cast<int>(rows.size()) - 1; row >= 0; --row) {
-        if (kept.contains(rows.at(row).key))
+    for (int last = static_cast<int>(rows.size()) - 1; last >= 0; --last) {
+        if (kept.contains(rows.at(last).key))
             continue;
-        teller.aboutToRemove(row, row);
-        rows.removeAt(row);
+        int first = last;
+        while (first > 0 && !kept.contains(rows.at(first - 1).key))
+            --first;
+        teller.aboutToRemove(first, last);
+        rows.remove(first, last - first + 1);
         teller.removed();
+        last = first;
     }
     QSet<QString> known;
     for (const Row &row : rows)
@@ -62,9 +67,14 @@ void becomeRows(QList<Row> &rows, const QList<Row> &wanted, Teller teller)
     for (int place = 0; place < static_cast<int>(wanted.size()); ++place) {
         const Row &row = wanted.at(place);
         if (!known.contains(row.key)) {
-            teller.aboutToInsert(place, place);
-            rows.insert(place, row);
+            int last = place;
+            while (last + 1 < wanted.size() && !known.contains(wanted.at(last + 1).key))
+                ++last;
+            teller.aboutToInsert(place, last);
+            rows.insert(place, last - place + 1, row);
+            std::copy(wanted.cbegin() + place, wanted.cbegin() + last + 1, rows.begin() + place);
             teller.inserted();
+            place = last;
             continue;
         }
         const auto at = std::find_if(rows.cbegin() + place, rows.cend(),

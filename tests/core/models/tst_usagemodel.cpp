@@ -55,6 +55,7 @@ private slots:
     void keepsRowsThatAreThereAgain();
     void toleratesACodeThatComesTwice();
     void changesNothingWithoutNeed();
+    void tellsOfNeighboursAtOneStroke();
     void sortsUnknownLastAndUnlimitedHigh();
     void keepsItsRowsWhenARefreshFails();
 
@@ -152,6 +153,27 @@ void TestUsageModel::toleratesACodeThatComesTwice()
     m_model->setUsage(answered({right(u"a"_s, 9, 5)}), false);
     QCOMPARE(codes(), QStringList{u"a"_s});
     QVERIFY(!second.isValid());
+}
+
+void TestUsageModel::tellsOfNeighboursAtOneStroke()
+{
+    constexpr int Many = 20'000;
+    QJsonArray rights{right(u"first"_s, 9, 1)};
+    m_model->setUsage(answered({rights.first().toObject(), right(u"last"_s, 9, 1)}), false);
+    for (int i = 0; i < Many; ++i)
+        rights.append(right(QString::number(i), 9, 1));
+    rights.append(right(u"last"_s, 9, 1));
+    QSignalSpy insertions(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy removals(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    m_model->setUsage(answered(rights), false);
+    QCOMPARE(insertions.size(), 1);
+    QCOMPARE(insertions.at(0).at(1).toInt(), 1);
+    QCOMPARE(insertions.at(0).at(2).toInt(), Many);
+    QCOMPARE(codes().size(), Many + 2);
+    QCOMPARE(codes().at(Many), QString::number(Many - 1));
+    m_model->setUsage(answered({right(u"first"_s, 9, 1), right(u"last"_s, 9, 1)}), false);
+    QCOMPARE(removals.size(), 1);
+    QCOMPARE(codes(), QStringList({u"first"_s, u"last"_s}));
 }
 
 void TestUsageModel::changesNothingWithoutNeed()
