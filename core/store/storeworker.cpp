@@ -128,7 +128,7 @@ StoreOutcome StoreWorker::save(
 {
     const StoreOutcome outcome = change(
         [&] {
-            return forgetThose() && m_snapshots.save(account, learned) &&
+            return forgetThose() && m_snapshots.save(account, learned, now) &&
                    m_history.add(account, learned);
         },
         now);

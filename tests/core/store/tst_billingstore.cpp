@@ -3,6 +3,7 @@
 
 // What was known is known again in the next run, of the right pool, and marked as old.
 
+#include "core/store/snapshotstore.h"
 #include "tests/core/store/storestage.h"
 #include "tests/support/qtwarnings.h"
 
@@ -28,6 +29,9 @@ private slots:
     void aFailedRefreshLeavesWhatWasKnown();
     void readsOldAnswersByThePresentClockOffset();
     void anotherHostsAnswersAreNotThisPools();
+    void anotherUserPoolBeginsAnew();
+    void whatAnotherProgramReceivedLaterStays();
+    void anAnswerThatIsTooLargeIsNotKept();
     void anAnswerThatWasTamperedWithIsPassedOver();
     void forgetsOnePool();
     void keepsSamplesOfEveryFigure();
@@ -133,6 +137,52 @@ void TestBillingStore::anotherHostsAnswersAreNotThisPools()
     QVERIFY(stage.save(there));
     QVERIFY(stage.known() == inLaterRun(there));
     QCOMPARE(stage.samples(u"MAU"_s).size(), 1);
+}
+
+void TestBillingStore::anotherUserPoolBeginsAnew()
+{
+    StoreStage stage;
+    QVERIFY(stage.save(stage.snapshot(1)));
+    stage.clock.advance(1h);
+    PoolSnapshot there;
+    there.poolId = u"pool-2"_s;
+    there.usage = usageOf(5, 5, stage.clock.nowUtc(), stage.account);
+    QVERIFY(stage.save(there)); // an id that was entered says nothing
+    QVERIFY(stage.known().package.value);
+    there.poolIsNamedByToken = true;
+    QVERIFY(stage.save(stage.snapshot(1)));
+    QVERIFY(stage.save(there));
+    QVERIFY(stage.known() == inLaterRun(there));
+    QCOMPARE(stage.samples(u"MAU"_s).size(), 1);
+}
+
+void TestBillingStore::whatAnotherProgramReceivedLaterStays()
+{
+    StoreStage stage;
+    const PoolSnapshot shown = stage.snapshot(1);
+    stage.clock.advance(1h);
+    const PoolSnapshot newer = stage.snapshot(2);
+    QVERIFY(stage.save(newer));
+    QVERIFY(stage.save(shown));
+    QVERIFY(stage.known() == inLaterRun(newer));
+    // Of a clock that was years ahead is nothing newer.
+    stage.clock.advance(-1h);
+    QVERIFY(stage.save(shown));
+    QVERIFY(stage.known() == inLaterRun(shown));
+}
+
+void TestBillingStore::anAnswerThatIsTooLargeIsNotKept()
+{
+    StoreStage stage;
+    const PoolSnapshot first = stage.snapshot(1);
+    QVERIFY(stage.save(first));
+    stage.clock.advance(1h);
+    PoolSnapshot large = stage.snapshot(2);
+    large.orders.data = "{\"filler\":\"" + QByteArray(SnapshotStore::LargestAnswer, 'x') + "\"}";
+    QVERIFY(stage.save(large));
+    PoolSnapshot expected = large;
+    expected.orders = {};
+    QVERIFY(stage.known() == inLaterRun(expected));
 }
 
 void TestBillingStore::anAnswerThatWasTamperedWithIsPassedOver()

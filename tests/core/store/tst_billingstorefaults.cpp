@@ -180,7 +180,7 @@ void TestBillingStoreFaults::damageOfALargeFileIsFoundWhereItIsRead()
     StoreStage stage;
     for (int number = 1; number <= 20; ++number) {
         stage.account = plainAccount(number);
-        QVERIFY(stage.save(largeSnapshot(stage, number, 1024 * 1024)));
+        QVERIFY(stage.save(largeSnapshot(stage, number, SnapshotStore::LargestAnswer - 100)));
     }
     QByteArray bytes = contentOf(stage.file);
     QVERIFY(bytes.size() > Database::SmallSize);
