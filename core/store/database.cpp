@@ -225,6 +225,11 @@ bool Database::read(const QString &statement, const QVariantList &values,
     return isGood;
 }
 
+bool Database::isHeldByAnother() const
+{
+    return m_code == Busy;
+}
+
 void Database::note(const QSqlError &error)
 {
     m_code = codeOf(error);

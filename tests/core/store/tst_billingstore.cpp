@@ -36,6 +36,7 @@ private slots:
     void forgetsOnePool();
     void keepsSamplesOfEveryFigure();
     void tellsWhenItHasSettled();
+    void whatWaitsForTheSameAccountBecomesOne();
     void waitsAtTheEndForWhatIsBeingWritten();
     void itsFilesAreTheUsersAlone();
     void holdsNothingOfTheAccountButItsId();
@@ -221,9 +222,11 @@ void TestBillingStore::keepsSamplesOfEveryFigure()
     BillingStore store(stage.file, stage.clock);
     QSignalSpy added(&store, &BillingStore::samplesAdded);
     store.save(stage.account, stage.snapshot(10));
+    QVERIFY(StoreStage::hasSettled(store)); // those that wait become one
     stage.clock.advance(1h);
     const QDateTime second = stage.clock.nowUtc();
     store.save(stage.account, stage.snapshot(12));
+    QVERIFY(StoreStage::hasSettled(store));
     store.save(stage.account, stage.snapshot(12)); // the same answer once more
     QTRY_COMPARE(added.size(), 3);
     QCOMPARE(added.constFirst().constFirst().toUuid(), stage.account.id);
@@ -257,6 +260,31 @@ void TestBillingStore::tellsWhenItHasSettled()
     QVERIFY(!store.isBusy());
     QCOMPARE(settled.size(), 1);
     QVERIFY(problems.isEmpty());
+}
+
+void TestBillingStore::whatWaitsForTheSameAccountBecomesOne()
+{
+    StoreStage stage;
+    BillingStore store(stage.file, stage.clock);
+    QSignalSpy added(&store, &BillingStore::samplesAdded);
+    PoolSnapshot usage;
+    for (int number = 1; number <= 200; ++number) {
+        store.save(stage.account, stage.snapshot(number));
+        usage.usage = stage.snapshot(number + 1).usage;
+        store.save(stage.account, usage);
+    }
+    QVERIFY(StoreStage::hasSettled(store));
+    QVERIFY(added.size() < 100);
+    PoolSnapshot expected = stage.snapshot(200);
+    expected.usage = usage.usage;
+    QVERIFY(stage.known() == inLaterRun(expected));
+
+    // What was saved before an account was forgotten takes nothing over.
+    store.save(stage.account, stage.snapshot(1));
+    store.forget(stage.account.id);
+    store.save(stage.account, usage);
+    QVERIFY(StoreStage::hasSettled(store));
+    QVERIFY(!stage.known().package.value && stage.known().usage.value);
 }
 
 void TestBillingStore::waitsAtTheEndForWhatIsBeingWritten()
