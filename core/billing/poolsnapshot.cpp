@@ -44,6 +44,9 @@ void PoolSnapshot::absorb(const PoolSnapshot &newer)
     if (!newer.server.isEmpty())
         server = newer.server;
     if (!newer.poolId.isEmpty()) {
+        // A key of another pool came: what is known is of that other one.
+        if (poolIsNamedByToken && newer.poolIsNamedByToken && poolId != newer.poolId)
+            forEachOperation([](auto &operation) { operation = {}; });
         poolId = newer.poolId;
         poolIsNamedByToken = newer.poolIsNamedByToken;
     }

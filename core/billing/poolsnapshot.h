@@ -75,7 +75,8 @@ struct PoolSnapshot
     std::optional<std::chrono::seconds> clockSkew;
 
     /** Takes over what a newer refresh learned. A failed operation replaces no good answer; one
-     *  that was not tried, or was stopped (ErrorKind::Canceled), changes nothing. */
+     *  that was not tried, or was stopped (ErrorKind::Canceled), changes nothing. Where the
+     *  tokens of both name their pools, and these differ, nothing older is kept. */
     void absorb(const PoolSnapshot &newer);
 
     /** The key is here at last: an attempt that failed for want of it is as if it had never been.

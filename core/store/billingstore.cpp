@@ -6,12 +6,58 @@
 #include "core/base/clock.h"
 #include "core/store/storeworker.h"
 
+#include <QMutex>
 #include <QStandardPaths>
 #include <QThread>
 
+#include <atomic>
 #include <utility>
 
 namespace genauth {
+
+/** What the thread knows of the store, which may be gone before it. */
+struct BillingStore::Link
+{
+    std::atomic<bool> isStopped = false; ///< nothing more begins
+    QMutex mutex;
+    BillingStore *store = nullptr; ///< under the mutex
+};
+
+/** A save that other ones may join until it begins. */
+struct BillingStore::WaitingSave
+{
+    WaitingSave(Account of, PoolSnapshot what, QDateTime when)
+        : account(std::move(of))
+        , learned(std::move(what))
+        , now(std::move(when))
+    {
+    }
+
+    /** False: it has begun, or asks another host. */
+    [[nodiscard]] bool takesOver(
+        const Account &newer, const PoolSnapshot &newerLearned, const QDateTime &newerNow)
+    {
+        const QMutexLocker lock(&mutex);
+        if (hasBegun || newer.host != account.host)
+            return false;
+        account = newer;
+        learned.absorb(newerLearned);
+        now = newerNow;
+        return true;
+    }
+    /** From now on the others do not change. */
+    void begin()
+    {
+        const QMutexLocker lock(&mutex);
+        hasBegun = true;
+    }
+
+    QMutex mutex;
+    bool hasBegun = false;
+    Account account;
+    PoolSnapshot learned;
+    QDateTime now;
+};
 
 QString BillingStore::mauSeries()
 {
@@ -37,11 +83,19 @@ BillingStore::BillingStore(const QString &file, const Clock &clock, QObject *par
 {
     if (file.isEmpty())
         return;
+    m_link = std::make_shared<Link>();
+    m_link->store = this;
     m_worker = std::make_unique<StoreWorker>(file);
     m_thread = std::make_unique<QThread>();
     m_thread->setObjectName(QStringLiteral("billing store"));
     m_worker->moveToThread(m_thread.get());
     m_thread->start();
+    if (m_thread->isRunning())
+        return;
+    // Nobody would ever answer.
+    m_worker.reset();
+    m_thread.reset();
+    m_openProblem = BillingStoreProblem::Unreadable;
 }
 
 BillingStore::~BillingStore()
@@ -56,7 +110,18 @@ BillingStore::~BillingStore()
             QThread::currentThread()->quit();
         },
         Qt::QueuedConnection);
-    m_thread->wait();
+    {
+        const QMutexLocker lock(&m_link->mutex);
+        m_link->store = nullptr;
+    }
+    if (m_thread->wait(WaitMs))
+        return;
+    m_link->isStopped = true;
+    if (m_thread->wait(WaitMs))
+        return;
+    // It hangs in a system call. Whatever it uses must outlive this.
+    (void)m_thread.release();
+    (void)m_worker.release();
 }
 
 QHash<QUuid, PoolSnapshot> BillingStore::readAll(const QList<Account> &accounts)
@@ -74,16 +139,41 @@ QHash<QUuid, PoolSnapshot> BillingStore::readAll(const QList<Account> &accounts)
 
 void BillingStore::save(const Account &account, const PoolSnapshot &learned)
 {
-    write([account, learned, now = m_clock.nowUtc()](
-              StoreWorker &worker) { return worker.save(account, learned, now); },
+    if (!m_worker)
+        return;
+    std::shared_ptr<WaitingSave> &last = m_lastSaves[account.id];
+    if (last && last->takesOver(account, learned, m_clock.nowUtc()))
+        return;
+    last = std::make_shared<WaitingSave>(account, learned, m_clock.nowUtc());
+    write(
+        [save = last](StoreWorker &worker) {
+            save->begin();
+            return worker.save(save->account, save->learned, save->now);
+        },
         [this, id = account.id] { emit samplesAdded(id); });
 }
 
 void BillingStore::forget(const QUuid &accountId)
 {
+    m_lastSaves.remove(accountId); // what is saved from now on comes after this
     write([accountId, now = m_clock.nowUtc()](
               StoreWorker &worker) { return worker.forget(accountId, now); },
         [] {});
+}
+
+void BillingStore::inThread(std::function<std::function<void()>(StoreWorker &)> work)
+{
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [worker = m_worker.get(), link = m_link, work = std::move(work)] {
+            if (link->isStopped)
+                return;
+            const auto answer = work(*worker);
+            const QMutexLocker lock(&link->mutex);
+            if (link->store)
+                QMetaObject::invokeMethod(link->store, answer, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 void BillingStore::write(Write work, std::function<void()> whenDone)
@@ -91,15 +181,9 @@ void BillingStore::write(Write work, std::function<void()> whenDone)
     if (!m_worker)
         return;
     ++m_underWay;
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this, work = std::move(work), whenDone = std::move(whenDone)] {
-            const StoreOutcome outcome = work(*m_worker);
-            QMetaObject::invokeMethod(
-                this, [this, outcome, whenDone] { writeEnded(outcome, whenDone); },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    inThread([this, work = std::move(work), whenDone = std::move(whenDone)](StoreWorker &worker) {
+        return [this, outcome = work(worker), whenDone] { writeEnded(outcome, whenDone); };
+    });
 }
 
 void BillingStore::writeEnded(const StoreOutcome &outcome, const std::function<void()> &whenDone)
@@ -119,21 +203,14 @@ void BillingStore::requestSamples(
     const QUuid &accountId, const QString &series, const QDateTime &since)
 {
     const auto answer = [this, accountId, series](const UsageSamples &samples) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, accountId, series, samples] { emit samplesRead(accountId, series, samples); },
-            Qt::QueuedConnection);
+        return [this, accountId, series, samples] { emit samplesRead(accountId, series, samples); };
     };
     if (!m_worker) {
-        answer({});
+        QMetaObject::invokeMethod(this, answer({}), Qt::QueuedConnection);
         return;
     }
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [this, accountId, series, since, answer] {
-            answer(m_worker->samples(accountId, series, since));
-        },
-        Qt::QueuedConnection);
+    inThread([accountId, series, since, answer](
+                 StoreWorker &worker) { return answer(worker.samples(accountId, series, since)); });
 }
 
 } // namespace genauth

@@ -45,9 +45,14 @@ public:
     /** The series of samples of what currentMau() says. Others go by the right's model code. */
     [[nodiscard]] static QString mauSeries();
 
+    /** A disk that does not answer then, or another program that was stopped in the middle of a
+     *  change, is not worth a program that does not end. */
+    static constexpr int WaitMs = 1000;
+
     /** An empty `file` keeps nothing. `clock` must outlive the store. */
     explicit BillingStore(const QString &file, const Clock &clock, QObject *parent = nullptr);
-    /** Waits for what is being written. */
+    /** Waits for what is being written, but no longer than about twice WaitMs: then nothing more
+     *  begins, and the thread is left to die with the process. */
     ~BillingStore() override;
 
     /** In the user's own data folder; empty when the environment names no home. */
@@ -67,7 +72,8 @@ public:
     [[nodiscard]] const QString &setAsideFile() const { return m_setAsideFile; }
     [[nodiscard]] const QString &file() const { return m_file; }
 
-    /** Keeps the good answers of this refresh, and samples of their usage. */
+    /** Keeps the good answers of this refresh, and samples of their usage. Where an earlier one of
+     *  the account still waits for its turn, the two become one. */
     void save(const Account &account, const PoolSnapshot &learned);
     /** Forgets all that is kept of this account. */
     void forget(const QUuid &accountId);
@@ -90,14 +96,20 @@ signals:
 
 private:
     using Write = std::function<StoreOutcome(StoreWorker &)>;
+    struct Link;
+    struct WaitingSave;
     void write(Write work, std::function<void()> whenDone);
+    /** Calls `work` in the thread; what it hands back, in this one, while this lives. */
+    void inThread(std::function<std::function<void()>(StoreWorker &)> work);
     void writeEnded(const StoreOutcome &outcome, const std::function<void()> &whenDone);
 
     const Clock &m_clock;
     QString m_file;
     BillingStoreProblem m_openProblem;
     QString m_setAsideFile;
-    int m_underWay = 0; ///< writes that have not ended
+    int m_underWay = 0;                                     ///< writes that have not ended
+    QHash<QUuid, std::shared_ptr<WaitingSave>> m_lastSaves; ///< perhaps begun already
+    std::shared_ptr<Link> m_link;                           ///< with what is in the thread
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<StoreWorker> m_worker; ///< the thread's
 };

@@ -109,7 +109,8 @@ bool Database::connectToFile()
     }
     // Nothing in a file that was tampered with may run code of its own.
     return run(u"PRAGMA trusted_schema = OFF"_s) && run(u"PRAGMA cell_size_check = ON"_s) &&
-           run(u"PRAGMA foreign_keys = ON"_s) && run(u"PRAGMA temp_store = MEMORY"_s);
+           run(u"PRAGMA foreign_keys = ON"_s) && run(u"PRAGMA secure_delete = ON"_s) &&
+           run(u"PRAGMA temp_store = MEMORY"_s);
 }
 
 std::optional<qint64> Database::number(const QString &statement)
@@ -222,6 +223,11 @@ bool Database::read(const QString &statement, const QVariantList &values,
     if (!isGood)
         note(query.lastError());
     return isGood;
+}
+
+bool Database::isHeldByAnother() const
+{
+    return m_code == Busy;
 }
 
 void Database::note(const QSqlError &error)

@@ -72,6 +72,8 @@ public:
         const std::function<void(const QSqlQuery &)> &row);
     /** Of the last call that failed. */
     [[nodiscard]] DatabaseFault fault() const { return m_fault; }
+    /** Was that another program's transaction that lasted longer than the patience? */
+    [[nodiscard]] bool isHeldByAnother() const;
 
 private:
     [[nodiscard]] bool makeFile() const;

@@ -11,6 +11,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace genauth {
 
 using namespace Qt::StringLiterals;
@@ -116,12 +118,16 @@ SnapshotStore::SnapshotStore(Database &database)
 {
 }
 
-bool SnapshotStore::save(const Account &account, const PoolSnapshot &learned)
+bool SnapshotStore::save(const Account &account, const PoolSnapshot &learned, const QDateTime &now)
 {
     const QString key = accountKey(account.id);
     const QString host = hostOf(account);
+    const qint64 soon = now.toMSecsSinceEpoch() + qint64(ReportedClockSkew.count()) * 1000;
     bool isSaved =
-        m_database.run(u"DELETE FROM pool WHERE account = ? AND host <> ?"_s, {key, host}) &&
+        m_database.run(u"DELETE FROM pool WHERE account = ? AND (host <> ? OR "
+                       "(? AND poolIsNamedByToken AND poolId <> ?))"_s,
+            {key, host, learned.poolIsNamedByToken && !learned.poolId.isEmpty(),
+                present(learned.poolId)}) &&
         m_database.run(u"INSERT INTO pool (account, host, server, poolId, poolIsNamedByToken) "
                        "VALUES (?, ?, '', '', 0) ON CONFLICT (account) DO NOTHING"_s,
             {key, host});
@@ -138,13 +144,25 @@ bool SnapshotStore::save(const Account &account, const PoolSnapshot &learned)
         // After a failure what is known of the answer is the failure's.
         const AnswerFacts answer = state.error ? AnswerFacts{} : state.answer;
         const qint64 received = state.receivedAt.toMSecsSinceEpoch();
+        if (state.data.size() > LargestAnswer) {
+            isSaved = m_database.run(
+                u"DELETE FROM answer WHERE operation = ? AND (received <= ? OR received > ?) "
+                "AND pool IN (SELECT id FROM pool WHERE account = ?)"_s,
+                {operation, received, soon, key});
+            return;
+        }
         isSaved = m_database.run(
-            u"INSERT OR REPLACE INTO answer (pool, operation, received, httpStatus, statusCode, "
+            u"INSERT INTO answer (pool, operation, received, httpStatus, statusCode, "
             "apiCode, requestId, serverDate, data, checksum) "
-            "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM pool WHERE account = ?"_s,
+            "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM pool WHERE account = ? "
+            "ON CONFLICT (pool, operation) DO UPDATE SET received = excluded.received, "
+            "httpStatus = excluded.httpStatus, statusCode = excluded.statusCode, "
+            "apiCode = excluded.apiCode, requestId = excluded.requestId, "
+            "serverDate = excluded.serverDate, data = excluded.data, checksum = excluded.checksum "
+            "WHERE excluded.received >= answer.received OR answer.received > ?"_s,
             {operation, received, answer.httpStatus, nullable(answer.statusCode),
                 nullable(answer.apiCode), present(answer.requestId), nullable(answer.serverDate),
-                state.data, checksum(operation, received, state.data), key});
+                state.data, checksum(operation, received, state.data), key, soon});
     });
     return isSaved;
 }
@@ -152,6 +170,18 @@ bool SnapshotStore::save(const Account &account, const PoolSnapshot &learned)
 bool SnapshotStore::forget(const QUuid &accountId)
 {
     return m_database.run(u"DELETE FROM pool WHERE account = ?"_s, {accountKey(accountId)});
+}
+
+bool SnapshotStore::forgetOthers(const QList<Account> &accounts)
+{
+    QStringList others;
+    const bool isRead = m_database.read(u"SELECT account FROM pool"_s, {},
+        [&](const QSqlQuery &query) { others.append(query.value(0).toString()); });
+    for (const Account &account : accounts)
+        others.removeAll(accountKey(account.id));
+    return isRead && std::ranges::all_of(others, [this](const QString &key) {
+        return m_database.run(u"DELETE FROM pool WHERE account = ?"_s, {key});
+    });
 }
 
 bool SnapshotStore::readAll(const QList<Account> &accounts, QHash<QUuid, PoolSnapshot> &known) const

@@ -22,10 +22,18 @@ public:
     /** `database` is open, is of billingSchema(), and outlives this. */
     explicit SnapshotStore(Database &database);
 
+    /** Of an answer's `data`, in bytes. GenAuth's own have a few KB. */
+    static constexpr qsizetype LargestAnswer = 512 * 1024;
+
     /** In the caller's transaction, and false on a fault, as Database::run(). Keeps the good
-     * answers of `learned`; what it has none of stays as it is. An account whose host has changed
-     * begins anew. */
-    [[nodiscard]] bool save(const Account &account, const PoolSnapshot &learned);
+     *  answers of `learned`; what it has none of stays as it is, and so does what another program
+     *  received later, unless that is of the future: a clock went wrong. An account whose host, or
+     *  the pool that its token names, has changed begins anew. An answer above LargestAnswer is not
+     *  kept, and what was kept of that operation before goes: it is no longer the last. */
+    [[nodiscard]] bool save(
+        const Account &account, const PoolSnapshot &learned, const QDateTime &now);
+    /** The same; what is kept of any account but these goes. */
+    [[nodiscard]] bool forgetOthers(const QList<Account> &accounts);
     /** The same; samples go too. */
     [[nodiscard]] bool forget(const QUuid &accountId);
 

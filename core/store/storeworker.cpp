@@ -7,7 +7,6 @@
 #include "core/base/privatefile.h"
 #include "core/store/schema.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -62,7 +61,11 @@ StoreWorker::Reading StoreWorker::readAll(const QList<Account> &accounts, const 
 StoreOutcome StoreWorker::change(const std::function<bool()> &work, const QDateTime &now)
 {
     StoreOutcome outcome;
+    if (!m_held.hasExpired())
+        return outcome;
     const auto fault = attempt([&] { return m_database.change(work); }, now, outcome);
+    if (fault == DatabaseFault::NotWritten && m_database.isHeldByAnother())
+        m_held.setRemainingTime(HeldMs);
     outcome.isDone = !fault;
     if (fault && !m_fails)
         outcome.news = BillingStoreProblem::NotWritten;
@@ -128,7 +131,7 @@ StoreOutcome StoreWorker::save(
 {
     const StoreOutcome outcome = change(
         [&] {
-            return forgetThose() && m_snapshots.save(account, learned) &&
+            return forgetThose() && m_snapshots.save(account, learned, now) &&
                    m_history.add(account, learned);
         },
         now);

@@ -9,6 +9,7 @@
 #include "core/store/usagehistory.h"
 
 #include <QDate>
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QSet>
 
@@ -31,6 +32,10 @@ class StoreWorker final : public QObject
     Q_OBJECT
 
 public:
+    /** After another program was waited for in vain, so long nothing is written: each of what waits
+     *  would have to wait as long again. */
+    static constexpr int HeldMs = 10'000;
+
     explicit StoreWorker(const QString &file);
 
     struct Reading
@@ -68,6 +73,7 @@ private:
     UsageHistory m_history;
     QSet<QUuid> m_toForget; ///< those that a full disk has kept, too
     bool m_fails = false;
+    QDeadlineTimer m_held; ///< until then nothing is tried: another program holds the file
     QDate m_thinned;
 };
 

@@ -26,8 +26,10 @@ std::optional<qint64> boughtOf(const Allowance &allowance)
     return allowance.isMeasure() ? std::optional(allowance.count) : std::nullopt;
 }
 
-QHash<QString, UsageSample> samplesOf(const OperationState<Usage> &state)
+QHash<QString, UsageSample> samplesOf(const PoolSnapshot &learned)
 {
+    const OperationState<Usage> &state = learned.usage;
+    const QDateTime at = correctedNow(learned, state.receivedAt);
     QHash<QString, UsageSample> samples;
     if (!state.value)
         return samples;
@@ -39,7 +41,7 @@ QHash<QString, UsageSample> samplesOf(const OperationState<Usage> &state)
             continue;
         if (samples.size() == UsageHistory::MostSeries)
             break;
-        samples.insert(code, {state.receivedAt, *right.current.value, boughtOf(right.amount)});
+        samples.insert(code, {at, *right.current.value, boughtOf(right.amount)});
     }
     return samples;
 }
@@ -60,7 +62,7 @@ QString UsageHistory::mauSeries()
 bool UsageHistory::add(const Account &account, const PoolSnapshot &learned)
 {
     const QString key = accountKey(account.id);
-    const QHash<QString, UsageSample> samples = samplesOf(learned.usage);
+    const QHash<QString, UsageSample> samples = samplesOf(learned);
     for (auto sample = samples.cbegin(); sample != samples.cend(); ++sample) {
         if (!addSample(key, sample.key(), *sample))
             return false;
@@ -69,12 +71,14 @@ bool UsageHistory::add(const Account &account, const PoolSnapshot &learned)
     const auto mau = currentMau(learned, today.date());
     if (!mau || !mau->asOf.isValid())
         return true;
-    // The two places that tell the MAU need not agree. Where it is a row of the usage, a refresh
-    // that has everything but the usage has no sample.
+    const QDateTime at = correctedNow(learned, mau->asOf);
+    // The two places that tell the MAU need not agree, and a series is not to go up and down
+    // between them: a refresh that has everything but the usage has no sample where a row of the
+    // usage told it lately.
     const bool isOfCycle = mau->source == CurrentMau::Source::BillingCycle;
-    if (isOfCycle && !learned.usage.value && hasUsage(key))
+    if (isOfCycle && !learned.usage.value && usageToldMauLately(key, at))
         return true;
-    return addSample(key, mauSeries(), {mau->asOf, *mau->used.value, boughtOf(mau->bought)});
+    return addSample(key, mauSeries(), {at, *mau->used.value, boughtOf(mau->bought)});
 }
 
 bool UsageHistory::addSample(
@@ -92,13 +96,22 @@ bool UsageHistory::addSample(
                {sample.at.toMSecsSinceEpoch(), sample.used, bought, accountKey, series});
 }
 
-bool UsageHistory::hasUsage(const QString &accountKey) const
+bool UsageHistory::usageToldMauLately(const QString &accountKey, const QDateTime &at) const
 {
-    bool hasUsage = false;
-    return m_database.read(u"SELECT 1 FROM answer JOIN pool ON answer.pool = pool.id "
-                           "WHERE pool.account = ? AND answer.operation = 'usage'"_s,
-               {accountKey}, [&](const QSqlQuery &) { hasUsage = true; }) &&
-           hasUsage;
+    const qint64 now = at.toMSecsSinceEpoch();
+    bool isSo = false;
+    // The last sample is the usage's where its row, a series of its own, has the same one.
+    const bool isRead = m_database.read(
+        u"SELECT EXISTS (SELECT 1 FROM series JOIN sample ON sample.series = series.id "
+        "WHERE series.pool = pool.id AND series.code = 'MAU' COLLATE NOCASE "
+        "AND sample.at = last.at AND sample.used = last.used) "
+        "FROM pool JOIN series AS mau ON mau.pool = pool.id "
+        "JOIN sample AS last ON last.series = mau.id "
+        "WHERE pool.account = ? AND mau.code = ? AND last.at BETWEEN ? AND ? "
+        "ORDER BY last.at DESC LIMIT 1"_s,
+        {accountKey, mauSeries(), now - DayMs, now},
+        [&](const QSqlQuery &query) { isSo = query.value(0).toBool(); });
+    return isRead && isSo;
 }
 
 std::optional<UsageSamples> UsageHistory::samples(
@@ -108,12 +121,12 @@ std::optional<UsageSamples> UsageHistory::samples(
     const bool isRead = m_database.read(
         u"SELECT at, used, bought FROM sample JOIN series ON sample.series = series.id "
         "JOIN pool ON series.pool = pool.id "
-        "WHERE pool.account = ? AND series.code = ? AND at >= ? ORDER BY at"_s,
+        "WHERE pool.account = ? AND series.code = ? AND at >= ? AND used >= 0 ORDER BY at"_s,
         {accountKey(accountId), series.left(LongestSeriesName), since.toMSecsSinceEpoch()},
         [&](const QSqlQuery &query) {
             UsageSample sample{QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), Qt::UTC),
                 query.value(1).toLongLong(), std::nullopt};
-            if (!query.value(2).isNull())
+            if (query.value(2).toLongLong() > 0)
                 sample.bought = query.value(2).toLongLong();
             samples.append(sample);
         });
@@ -122,26 +135,30 @@ std::optional<UsageSamples> UsageHistory::samples(
 
 bool UsageHistory::thin(const QDateTime &now)
 {
-    const qint64 today = now.toMSecsSinceEpoch() / DayMs * DayMs;
+    const auto newest = number(u"SELECT max(at) FROM sample"_s);
+    if (!newest)
+        return false;
+    // Where this computer's clock is years ahead, what is thinned out would be the present cycle.
+    const qint64 today = std::min(now.toMSecsSinceEpoch(), *newest) / DayMs * DayMs;
     for (const int days : {m_limits.daysWhole, 30, 7, 1}) {
         if (days <= m_limits.daysWhole && !thinBefore(today - days * DayMs))
             return false;
-        const auto left = count();
+        const auto left = number(u"SELECT count(*) FROM sample"_s);
         if (!left)
             return false;
         if (*left <= m_limits.samples)
             return true;
     }
-    const auto left = count();
+    const auto left = number(u"SELECT count(*) FROM sample"_s);
     return left && removeOldest(*left - m_limits.samples);
 }
 
-std::optional<qint64> UsageHistory::count() const
+std::optional<qint64> UsageHistory::number(const QString &statement) const
 {
-    qint64 count = 0;
-    const bool isRead = m_database.read(u"SELECT count(*) FROM sample"_s, {},
-        [&](const QSqlQuery &query) { count = query.value(0).toLongLong(); });
-    return isRead ? std::optional(count) : std::nullopt;
+    qint64 number = 0;
+    const bool isRead = m_database.read(
+        statement, {}, [&](const QSqlQuery &query) { number = query.value(0).toLongLong(); });
+    return isRead ? std::optional(number) : std::nullopt;
 }
 
 bool UsageHistory::thinBefore(qint64 moment)

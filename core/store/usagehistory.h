@@ -38,25 +38,26 @@ public:
     /** The series of what currentMau() says. */
     [[nodiscard]] static QString mauSeries();
 
-    /** After SnapshotStore::save() of the same, in the same transaction. False on a fault, as
-     *  Database::run(). */
+    /** After SnapshotStore::save() of the same, in the same transaction. A sample is of the moment
+     *  when the answer came, by correctedNow(). False on a fault, as Database::run(). */
     [[nodiscard]] bool add(const Account &account, const PoolSnapshot &learned);
-    /** The samples from `since` on, oldest first; nothing on a fault. */
+    /** The samples from `since` on, oldest first; nothing on a fault. Figures that cannot be, in a
+     *  file that was tampered with, are passed over. */
     [[nodiscard]] std::optional<UsageSamples> samples(
         const QUuid &accountId, const QString &series, const QDateTime &since) const;
 
-    /** Brings all to the limits, in a short transaction for each series that needs it. False on a
-     *  fault. */
+    /** Brings all to the limits, in a short transaction for each series that needs it. Days count
+     *  from `now`, or the newest sample where that is earlier. False on a fault. */
     [[nodiscard]] bool thin(const QDateTime &now);
 
 private:
     [[nodiscard]] bool addSample(
         const QString &accountKey, const QString &series, const UsageSample &sample);
-    /** Which right the MAU is, an answer that failed cannot tell: see add(). */
-    [[nodiscard]] bool hasUsage(const QString &accountKey) const;
+    /** Is the last sample of the MAU before `at`, of the day before, of a row of the usage? */
+    [[nodiscard]] bool usageToldMauLately(const QString &accountKey, const QDateTime &at) const;
     [[nodiscard]] bool thinBefore(qint64 moment);
     [[nodiscard]] bool removeOldest(qint64 surplus);
-    [[nodiscard]] std::optional<qint64> count() const;
+    [[nodiscard]] std::optional<qint64> number(const QString &statement) const;
 
     Database &m_database;
     HistoryLimits m_limits;

@@ -59,6 +59,7 @@ private slots:
     void absorbingNothingChangesNothing();
     void aStoppedAttemptChangesNothing();
     void keepsTheRequestIdOfTheLastAnswer();
+    void forgetsTheAnswersOfAnotherPool();
     void absorbsTheClockSkew();
     void correctsNowAboveTwoMinutes_data();
     void correctsNowAboveTwoMinutes();
@@ -156,6 +157,28 @@ void TestPoolSnapshot::keepsTheRequestIdOfTheLastAnswer()
     known.absorb(refused);
     known.absorb(answered("second", Noon, ""));
     QVERIFY(known.package.answer.requestId.isEmpty());
+}
+
+void TestPoolSnapshot::forgetsTheAnswersOfAnotherPool()
+{
+    PoolSnapshot other = failed(ErrorKind::TimedOut, Noon.addSecs(60));
+    other.poolId = QStringLiteral("pool-2");
+    other.poolIsNamedByToken = true;
+    PoolSnapshot guessed = answered("first", Noon);
+    guessed.absorb(other); // the first id was what the user entered: perhaps no pool's at all
+    QVERIFY(guessed.package.value);
+
+    PoolSnapshot known = answered("first", Noon);
+    known.poolIsNamedByToken = true;
+    known.usage.value = Usage();
+    known.usage.error = ApiError{.kind = ErrorKind::TimedOut};
+    known.absorb(known);
+    QVERIFY(known.package.value);
+    known.absorb(other);
+    QVERIFY(!known.package.value && !known.usage.value && !known.usage.error);
+    QVERIFY(known.package.data.isEmpty() && !known.package.receivedAt.isValid());
+    QVERIFY(known.lastAttemptFailed());
+    QCOMPARE(known.poolId, QStringLiteral("pool-2"));
 }
 
 void TestPoolSnapshot::absorbsTheClockSkew()

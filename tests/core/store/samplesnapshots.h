@@ -44,7 +44,7 @@ template <class T>
     const QByteArray n = QByteArray::number(number);
     PoolSnapshot snapshot;
     snapshot.server = QStringLiteral("api.genauth.ai");
-    snapshot.poolId = QStringLiteral("pool-%1").arg(number);
+    snapshot.poolId = QStringLiteral("pool-1");
     snapshot.poolIsNamedByToken = true;
     snapshot.package = answered<Package>(
         R"({"goodsPackage":{"name":"套餐","nameEn":"Package )" + n + R"(","amount":")" + n +

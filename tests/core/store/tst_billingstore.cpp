@@ -3,6 +3,7 @@
 
 // What was known is known again in the next run, of the right pool, and marked as old.
 
+#include "core/store/snapshotstore.h"
 #include "tests/core/store/storestage.h"
 #include "tests/support/qtwarnings.h"
 
@@ -28,10 +29,14 @@ private slots:
     void aFailedRefreshLeavesWhatWasKnown();
     void readsOldAnswersByThePresentClockOffset();
     void anotherHostsAnswersAreNotThisPools();
+    void anotherUserPoolBeginsAnew();
+    void whatAnotherProgramReceivedLaterStays();
+    void anAnswerThatIsTooLargeIsNotKept();
     void anAnswerThatWasTamperedWithIsPassedOver();
     void forgetsOnePool();
     void keepsSamplesOfEveryFigure();
     void tellsWhenItHasSettled();
+    void whatWaitsForTheSameAccountBecomesOne();
     void waitsAtTheEndForWhatIsBeingWritten();
     void itsFilesAreTheUsersAlone();
     void holdsNothingOfTheAccountButItsId();
@@ -135,6 +140,52 @@ void TestBillingStore::anotherHostsAnswersAreNotThisPools()
     QCOMPARE(stage.samples(u"MAU"_s).size(), 1);
 }
 
+void TestBillingStore::anotherUserPoolBeginsAnew()
+{
+    StoreStage stage;
+    QVERIFY(stage.save(stage.snapshot(1)));
+    stage.clock.advance(1h);
+    PoolSnapshot there;
+    there.poolId = u"pool-2"_s;
+    there.usage = usageOf(5, 5, stage.clock.nowUtc(), stage.account);
+    QVERIFY(stage.save(there)); // an id that was entered says nothing
+    QVERIFY(stage.known().package.value);
+    there.poolIsNamedByToken = true;
+    QVERIFY(stage.save(stage.snapshot(1)));
+    QVERIFY(stage.save(there));
+    QVERIFY(stage.known() == inLaterRun(there));
+    QCOMPARE(stage.samples(u"MAU"_s).size(), 1);
+}
+
+void TestBillingStore::whatAnotherProgramReceivedLaterStays()
+{
+    StoreStage stage;
+    const PoolSnapshot shown = stage.snapshot(1);
+    stage.clock.advance(1h);
+    const PoolSnapshot newer = stage.snapshot(2);
+    QVERIFY(stage.save(newer));
+    QVERIFY(stage.save(shown));
+    QVERIFY(stage.known() == inLaterRun(newer));
+    // Of a clock that was years ahead is nothing newer.
+    stage.clock.advance(-1h);
+    QVERIFY(stage.save(shown));
+    QVERIFY(stage.known() == inLaterRun(shown));
+}
+
+void TestBillingStore::anAnswerThatIsTooLargeIsNotKept()
+{
+    StoreStage stage;
+    const PoolSnapshot first = stage.snapshot(1);
+    QVERIFY(stage.save(first));
+    stage.clock.advance(1h);
+    PoolSnapshot large = stage.snapshot(2);
+    large.orders.data = "{\"filler\":\"" + QByteArray(SnapshotStore::LargestAnswer, 'x') + "\"}";
+    QVERIFY(stage.save(large));
+    PoolSnapshot expected = large;
+    expected.orders = {};
+    QVERIFY(stage.known() == inLaterRun(expected));
+}
+
 void TestBillingStore::anAnswerThatWasTamperedWithIsPassedOver()
 {
     StoreStage stage;
@@ -171,9 +222,11 @@ void TestBillingStore::keepsSamplesOfEveryFigure()
     BillingStore store(stage.file, stage.clock);
     QSignalSpy added(&store, &BillingStore::samplesAdded);
     store.save(stage.account, stage.snapshot(10));
+    QVERIFY(StoreStage::hasSettled(store)); // those that wait become one
     stage.clock.advance(1h);
     const QDateTime second = stage.clock.nowUtc();
     store.save(stage.account, stage.snapshot(12));
+    QVERIFY(StoreStage::hasSettled(store));
     store.save(stage.account, stage.snapshot(12)); // the same answer once more
     QTRY_COMPARE(added.size(), 3);
     QCOMPARE(added.constFirst().constFirst().toUuid(), stage.account.id);
@@ -207,6 +260,31 @@ void TestBillingStore::tellsWhenItHasSettled()
     QVERIFY(!store.isBusy());
     QCOMPARE(settled.size(), 1);
     QVERIFY(problems.isEmpty());
+}
+
+void TestBillingStore::whatWaitsForTheSameAccountBecomesOne()
+{
+    StoreStage stage;
+    BillingStore store(stage.file, stage.clock);
+    QSignalSpy added(&store, &BillingStore::samplesAdded);
+    PoolSnapshot usage;
+    for (int number = 1; number <= 200; ++number) {
+        store.save(stage.account, stage.snapshot(number));
+        usage.usage = stage.snapshot(number + 1).usage;
+        store.save(stage.account, usage);
+    }
+    QVERIFY(StoreStage::hasSettled(store));
+    QVERIFY(added.size() < 100);
+    PoolSnapshot expected = stage.snapshot(200);
+    expected.usage = usage.usage;
+    QVERIFY(stage.known() == inLaterRun(expected));
+
+    // What was saved before an account was forgotten takes nothing over.
+    store.save(stage.account, stage.snapshot(1));
+    store.forget(stage.account.id);
+    store.save(stage.account, usage);
+    QVERIFY(StoreStage::hasSettled(store));
+    QVERIFY(!stage.known().package.value && stage.known().usage.value);
 }
 
 void TestBillingStore::waitsAtTheEndForWhatIsBeingWritten()

@@ -9,6 +9,8 @@
 #include "tests/support/qtwarnings.h"
 
 #include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -73,6 +75,8 @@ private slots:
     void nothingIsWrittenOver();
     void aFullDiskLosesNothing();
     void whatIsForgottenOnAFullDiskIsForgottenLater();
+    void theEndDoesNotWaitForAnotherProgram();
+    void aThreadThatCannotBeMadeIsSaid();
     void aPlaceThatCannotBeWrittenIsSaid();
     void aReadOnlyFolderIsSaid();
 };
@@ -180,7 +184,7 @@ void TestBillingStoreFaults::damageOfALargeFileIsFoundWhereItIsRead()
     StoreStage stage;
     for (int number = 1; number <= 20; ++number) {
         stage.account = plainAccount(number);
-        QVERIFY(stage.save(largeSnapshot(stage, number, 1024 * 1024)));
+        QVERIFY(stage.save(largeSnapshot(stage, number, SnapshotStore::LargestAnswer - 100)));
     }
     QByteArray bytes = contentOf(stage.file);
     QVERIFY(bytes.size() > Database::SmallSize);
@@ -272,6 +276,57 @@ void TestBillingStoreFaults::whatIsForgottenOnAFullDiskIsForgottenLater()
     QVERIFY(StoreStage::hasSettled(store));
     QVERIFY(stage.known() == PoolSnapshot());
     QVERIFY(stage.known(other) == inLaterRun(stage.snapshot(1)));
+}
+
+void TestBillingStoreFaults::theEndDoesNotWaitForAnotherProgram()
+{
+    StoreStage stage;
+    QVERIFY(stage.save(stage.snapshot(1)));
+    Database other(stage.file, billingSchema());
+    QVERIFY(!other.open());
+    QElapsedTimer timer;
+    QVERIFY(!other.change([&] {
+        {
+            BillingStore store(stage.file, stage.clock);
+            for (int number = 1; number <= 10; ++number)
+                store.save(plainAccount(number), stage.snapshot(2));
+            timer.start();
+        }
+        return timer.elapsed() < Database::PatienceMs;
+    }));
+    QVERIFY(stage.known() == inLaterRun(stage.snapshot(1)));
+
+    // Nor does each save wait anew.
+    BillingStore store(stage.file, stage.clock);
+    (void)store.readAll({});
+    QVERIFY(!other.change([&] {
+        for (int number = 1; number <= 10; ++number)
+            store.save(plainAccount(number), stage.snapshot(2));
+        timer.start();
+        return StoreStage::hasSettled(store) && timer.elapsed() < 2 * Database::PatienceMs;
+    }));
+}
+
+void TestBillingStoreFaults::aThreadThatCannotBeMadeIsSaid()
+{
+    StoreStage stage;
+    const int problem = inChild([&] {
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+        const rlimit none{1, 1};
+        ::setrlimit(RLIMIT_AS, &none);
+        // The stacks of threads that have ended are there to be used again.
+        for (bool isRunning = true; isRunning;) {
+            auto *thread = new QThread;
+            thread->start();
+            isRunning = thread->isRunning();
+        }
+        BillingStore store(stage.file, stage.clock);
+        ::alarm(5);
+        (void)store.readAll({stage.account});
+        store.save(stage.account, stage.snapshot(1));
+        return store.isBusy() ? 100 : static_cast<int>(store.openProblem());
+    });
+    QCOMPARE(problem, static_cast<int>(Problem::Unreadable));
 }
 
 void TestBillingStoreFaults::aPlaceThatCannotBeWrittenIsSaid()

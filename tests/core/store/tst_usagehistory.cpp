@@ -37,6 +37,10 @@ private slots:
     void takesNoMoreThanAnAnswerMayHave();
     void theMauOfTheBillingCycleCountsWhereNoRowHasIt();
     void theMauStaysWithItsSource();
+    void theMauOfTheCycleIsTakenWhenTheUsageIsLongGone();
+    void aSampleIsOfTheCorrectedTime();
+    void figuresThatCannotBeArePassedOver();
+    void aClockYearsAheadThinsNothing();
     void keepsADaysLastSampleAfterNinetyDays();
     void thinsOutWhileSamplesCome();
     void thinsOutEarlierWhereThereAreTooMany();
@@ -65,7 +69,7 @@ bool TestUsageHistory::add(const PoolSnapshot &learned)
 {
     SnapshotStore snapshots(*m_database);
     UsageHistory history(*m_database);
-    return snapshots.save(m_account, learned) && history.add(m_account, learned);
+    return snapshots.save(m_account, learned, Noon) && history.add(m_account, learned);
 }
 
 bool TestUsageHistory::addUsage(qint64 mau, const QDateTime &at)
@@ -144,6 +148,55 @@ void TestUsageHistory::theMauStaysWithItsSource()
     QVERIFY(add(cycleAlone));
     QCOMPARE(samples(UsageHistory::mauSeries()).size(), 2);
     QCOMPARE(samples(UsageHistory::mauSeries()).constLast().used, 6);
+}
+
+void TestUsageHistory::theMauOfTheCycleIsTakenWhenTheUsageIsLongGone()
+{
+    // A usage that never told the MAU is no reason to wait for it.
+    PoolSnapshot cycle = fullSnapshot(5, Noon, m_account);
+    cycle.usage = answered<Usage>(R"({"usages":[]})", Noon, m_account);
+    QVERIFY(add(cycle));
+    cycle = fullSnapshot(6, Noon.addSecs(60), m_account);
+    cycle.usage = {};
+    QVERIFY(add(cycle));
+    QCOMPARE(samples(UsageHistory::mauSeries()).size(), 2);
+
+    QVERIFY(addUsage(7, Noon.addSecs(120)));
+    cycle = fullSnapshot(8, Noon.addSecs(180), m_account);
+    cycle.usage = {};
+    QVERIFY(add(cycle));
+    QCOMPARE(samples(UsageHistory::mauSeries()).size(), 3);
+    cycle = fullSnapshot(9, Noon.addDays(2), m_account);
+    cycle.usage = {};
+    QVERIFY(add(cycle));
+    QCOMPARE(samples(UsageHistory::mauSeries()).constLast().used, 9);
+}
+
+void TestUsageHistory::aSampleIsOfTheCorrectedTime()
+{
+    PoolSnapshot learned = fullSnapshot(5, Noon, m_account);
+    learned.clockSkew = std::chrono::hours(-48);
+    QVERIFY(add(learned));
+    QCOMPARE(samples(u"SSO"_s).constFirst().at, Noon.addDays(-2));
+    QCOMPARE(samples(UsageHistory::mauSeries()).constFirst().at, Noon.addDays(-2));
+}
+
+void TestUsageHistory::figuresThatCannotBeArePassedOver()
+{
+    for (int hour = 0; hour < 3; ++hour)
+        QVERIFY(addUsage(hour, Noon.addSecs(hour * 3600LL)));
+    QVERIFY(m_database->run(u"UPDATE sample SET used = -5 WHERE used = 1"_s));
+    QVERIFY(m_database->run(u"UPDATE sample SET bought = -1 WHERE used = 2"_s));
+    const UsageSamples left{{Noon, 0, 1000}, {Noon.addSecs(7200), 2, std::nullopt}};
+    QCOMPARE(samples(u"MAU"_s), left);
+}
+
+void TestUsageHistory::aClockYearsAheadThinsNothing()
+{
+    for (int hour = 0; hour < 48; ++hour)
+        QVERIFY(addUsage(hour, Noon.addSecs(hour * 3600LL)));
+    QVERIFY(UsageHistory(*m_database).thin(Noon.addYears(5)));
+    QCOMPARE(samples(u"MAU"_s).size(), 48);
 }
 
 void TestUsageHistory::keepsADaysLastSampleAfterNinetyDays()
