@@ -98,10 +98,6 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
         <translation>从现在起，每次刷新都会记录用量的增长。</translation>
     </message>
     <message>
-        <source>Too little is known yet to say where this leads.</source>
-        <translation>已知的数据还太少，无法预测走势。</translation>
-    </message>
-    <message>
         <source>Use within the running billing cycle</source>
         <translation>当前计费周期内的用量</translation>
     </message>
@@ -133,10 +129,6 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     <message>
         <source>The picture could not be made.</source>
         <translation>无法生成图片。</translation>
-    </message>
-    <message>
-        <source>This is not an ordinary file.</source>
-        <translation>这不是普通文件。</translation>
     </message>
 </context>
 <context>
@@ -1045,26 +1037,9 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
 <context>
     <name>genauth::ForecastText</name>
     <message>
-        <source>The quota of this billing cycle is reached.</source>
-        <translation>本计费周期的额度已达到上限。</translation>
-    </message>
-    <message>
-        <source>At this pace the quota is reached on %1 (%2).</source>
-        <extracomment>%1 a date, %2 what that is concluded from: &quot;14 samples over 9 days, linear&quot;</extracomment>
-        <translation>按当前速度，%1将达到上限（%2）。</translation>
-    </message>
-    <message>
-        <source>At this pace the quota is not reached in this billing cycle (%1).</source>
-        <translation>按当前速度，本计费周期内不会达到上限（%1）。</translation>
-    </message>
-    <message>
         <source>At this pace about %1 are used when the billing cycle ends (%2).</source>
         <extracomment>%1 a number, %2 what that is concluded from</extracomment>
         <translation>按当前速度，本计费周期结束时约用 %1（%2）。</translation>
-    </message>
-    <message>
-        <source>At this pace the quota is not reached within a year (%1).</source>
-        <translation>按当前速度，一年内不会达到上限（%1）。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sample(s) over %1, linear</source>
@@ -1072,6 +1047,23 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>
             <numerusform>%1内 %Ln 个样本，线性</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was bought for this billing cycle is reached.</source>
+        <translation>本计费周期的用量已达到已购数量。</translation>
+    </message>
+    <message>
+        <source>At this pace what was bought is reached on %1 (%2).</source>
+        <extracomment>%1 a date, %2 what that is concluded from: &quot;14 samples over 9 days, linear&quot;</extracomment>
+        <translation>按当前速度，将于%1达到已购数量（%2）。</translation>
+    </message>
+    <message>
+        <source>At this pace what was bought is not reached in this billing cycle (%1).</source>
+        <translation>按当前速度，本计费周期内不会达到已购数量（%1）。</translation>
+    </message>
+    <message>
+        <source>At this pace what was bought is not reached within a year (%1).</source>
+        <translation>按当前速度，一年内不会达到已购数量（%1）。</translation>
     </message>
 </context>
 <context>
@@ -1401,10 +1393,6 @@ Your time: %2, %3 %4</source>
         </translation>
     </message>
     <message>
-        <source>Entitlement %1</source>
-        <translation>权益 %1</translation>
-    </message>
-    <message>
         <source>Renewal on %1</source>
         <translation>%1续费</translation>
     </message>
@@ -1419,6 +1407,39 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Over-quota correction on %1</source>
         <translation>%1超量补缴</translation>
+    </message>
+    <message>
+        <source>Bought %1</source>
+        <translation>已购 %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>○ renewal</source>
+        <translation>○ 续费</translation>
+    </message>
+    <message>
+        <source>△ upgrade</source>
+        <translation>△ 升级</translation>
+    </message>
+    <message>
+        <source>◇ overdue correction</source>
+        <translation>◇ 逾期补缴</translation>
+    </message>
+    <message>
+        <source>□ over-quota correction</source>
+        <translation>□ 超量补缴</translation>
+    </message>
+    <message>
+        <source>? use unknown</source>
+        <translation>? 用量未知</translation>
+    </message>
+    <message>
+        <source>lighter bar: running billing cycle</source>
+        <translation>浅色柱：进行中的计费周期</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1734,14 @@ Your time: %2, %3 %4</source>
         <source>Copies the order and its payment, in Chinese</source>
         <translation>以中文复制订单及其付款信息</translation>
     </message>
+    <message>
+        <source>GenAuth asked to wait until %1; then it is asked.</source>
+        <translation>GenAuth 要求等到 %1；届时会再查询。</translation>
+    </message>
+    <message>
+        <source>Without this user pool&apos;s access key no payment can be asked for.</source>
+        <translation>没有此用户池的访问密钥，无法查询付款。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::OrderFilterBar</name>
@@ -1987,6 +2016,15 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Loading %1 of %2…</source>
         <translation>正在加载：%1 / %2…</translation>
+    </message>
+    <message>
+        <source>Payment is for order</source>
+        <translation>付款所属订单</translation>
+    </message>
+    <message>
+        <source>%1; those after the newest 50 as of %2</source>
+        <extracomment>%1 &quot;Loaded 100 of 137 orders&quot;, %2 date and time</extracomment>
+        <translation>%1；最新 50 个之后的订单截至 %2</translation>
     </message>
 </context>
 <context>
@@ -3254,16 +3292,16 @@ Your time: %2, %3 %4</source>
         <translation>已用</translation>
     </message>
     <message>
-        <source>Share used</source>
-        <translation>占比</translation>
-    </message>
-    <message>
         <source>Trial</source>
         <translation>体验</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3430,13 @@ Your time: %2, %3 %4</source>
     <message>
         <source>The demo needs no account and no network. Your access key is sent to the host you name and to nobody else.</source>
         <translation>演示不需要账号，也不需要网络。您的访问密钥只会发送给您指定的主机。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::WholeFile</name>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>这不是普通文件。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,18 @@
 
 namespace genauth {
 
+namespace {
+
+/** What the window knows may not have reached the store: the disk may be full. */
+void addLatest(BurnUp &burnUp, const UsageSample &latest)
+{
+    const bool isNew = burnUp.samples.isEmpty() || burnUp.samples.constLast().at < latest.at;
+    if (isNew && latest.at >= burnUp.start && latest.at < burnUp.end)
+        burnUp.samples.append(latest);
+}
+
+} // namespace
+
 BurnUpFeed::BurnUpFeed(BillingStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -60,6 +72,8 @@ std::optional<BurnUp> BurnUpFeed::burnUp(
         });
     const std::chrono::seconds offset(burnUp.start.offsetFromUtc());
     const auto mau = currentMau(snapshot, poolTime(snapshot, localNow, offset).date());
+    if (mau)
+        addLatest(burnUp, {correctedNow(snapshot, mau->asOf), *mau->used.value, std::nullopt});
     if (!mau || !mau->bought.isMeasure())
         return burnUp;
     burnUp.bought = mau->bought.count;

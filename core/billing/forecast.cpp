@@ -14,6 +14,8 @@ namespace {
 
 constexpr qsizetype FewestSamples = 3;
 constexpr qint64 DaySecs = 24LL * 3600;
+/** With fewer, a part of them says too little of its own. */
+constexpr qsizetype FewestForAPart = 8;
 constexpr qint64 YearSecs = 366 * DaySecs;
 
 bool isWithinCycle(const QDateTime &moment, const ForecastInput &input)
@@ -37,6 +39,23 @@ UsageSamples samplesOfCycle(const ForecastInput &input)
     const auto repeated = std::ranges::unique(samples, {}, &UsageSample::at);
     samples.erase(repeated.begin(), repeated.end());
     return samples;
+}
+
+/** Without what was counted before the counter began anew: the last cycle's count may still be
+ *  told when this one has begun. */
+UsageSamples sinceTheLastFall(const UsageSamples &samples)
+{
+    qsizetype first = 0;
+    for (qsizetype i = 1; i < samples.size(); ++i) {
+        if (samples.at(i).used < samples.at(i - 1).used / 2)
+            first = i;
+    }
+    return samples.sliced(first);
+}
+
+qint64 secondsOf(const UsageSamples &samples)
+{
+    return samples.isEmpty() ? 0 : samples.constFirst().at.secsTo(samples.constLast().at);
 }
 
 double secondsBetween(const QDateTime &from, const QDateTime &to)
@@ -77,6 +96,32 @@ void fitLine(const UsageSamples &samples, Forecast &forecast)
     }
 }
 
+/** The line through these samples, of which there are enough; nowhere below the last of them. */
+Forecast lineThrough(const UsageSamples &samples)
+{
+    Forecast forecast;
+    forecast.samples = static_cast<int>(samples.size());
+    forecast.seconds = secondsOf(samples);
+    fitLine(samples, forecast);
+    const UsageSample &last = samples.constLast();
+    forecast.usedAtFrom += std::max(0.0, static_cast<double>(last.used) - forecast.usedAt(last.at));
+    return forecast;
+}
+
+/** Through all samples, or through the last quarter of them where that is steeper: a pace that has
+ *  grown is not to be averaged away. */
+Forecast steepestLine(const UsageSamples &samples)
+{
+    const Forecast all = lineThrough(samples);
+    if (samples.size() < FewestForAPart)
+        return all;
+    const UsageSamples recent = samples.last(std::max(FewestSamples, samples.size() / 4));
+    if (secondsOf(recent) < DaySecs)
+        return all;
+    const Forecast steep = lineThrough(recent);
+    return steep.perSecond > all.perSecond ? steep : all;
+}
+
 /** The whole number nearest to it. */
 qint64 rounded(double count)
 {
@@ -90,7 +135,7 @@ QDateTime crossing(
 {
     const double missing = static_cast<double>(bought) - forecast.usedAt(now);
     if (missing <= 0 && forecast.perSecond > 0)
-        return now.toUTC(); // the last sample is a little below the line
+        return now.toUTC();                              // the line is there already
     const double seconds = missing / forecast.perSecond; // infinite where it is level
     if (!(seconds < secondsBetween(now, limit)))
         return {};
@@ -108,17 +153,13 @@ std::optional<Forecast> forecast(const ForecastInput &input)
 {
     if (input.bought <= 0 || !input.cycleStart.isValid() || !isWithinCycle(input.now, input))
         return std::nullopt;
-    const UsageSamples samples = samplesOfCycle(input);
+    const UsageSamples samples = sinceTheLastFall(samplesOfCycle(input));
     if (samples.size() < FewestSamples)
         return std::nullopt;
-    const qint64 seconds = samples.constFirst().at.secsTo(samples.constLast().at);
-    if (seconds < DaySecs)
+    if (secondsOf(samples) < DaySecs)
         return std::nullopt;
 
-    Forecast forecast;
-    forecast.samples = static_cast<int>(samples.size());
-    forecast.seconds = seconds;
-    fitLine(samples, forecast);
+    Forecast forecast = steepestLine(samples);
     const qint64 used = samples.constLast().used;
     const bool endIsKnown = input.cycleEnd.isValid();
     if (endIsKnown)

@@ -22,8 +22,8 @@ struct ForecastInput
     QDateTime now;
 };
 
-/** When the use meets what was bought, at the pace of this cycle so far: a straight line through
- * its samples. */
+/** When the use meets what was bought, at the pace of this cycle so far, or at its recent pace
+ * where that is faster: a straight line through those samples. */
 struct Forecast
 {
     enum class Kind {
@@ -48,8 +48,11 @@ struct Forecast
 
 /** Pure: reads no clock. Nothing when there is too little to go by: fewer than three samples, less
  *  than a day between the first and the last, a cycle that `now` lies outside, or nothing bought.
- *  Least squares over the cycle's samples, of which each moment counts once; in place of a line
- * that falls there is a level one at the last sample: such a count does not fall. */
+ *  Least squares over the cycle's samples, of which each moment counts once, since the count last
+ *  fell to less than half; or, of eight and more, over the last quarter of them, when these are at
+ *  least three, a day apart, and steeper. The line is moved up where the last sample lies above it.
+ *  In place of one that falls there is a level one at the last sample: such a count does not fall.
+ */
 [[nodiscard]] std::optional<Forecast> forecast(const ForecastInput &input);
 
 } // namespace genauth

@@ -28,25 +28,22 @@ void fillBought(CurrentMau &mau, const PoolSnapshot &snapshot)
     mau.boughtIsThePackages = true;
 }
 
-} // namespace
-
-bool isMau(const RightUsage &right)
+std::optional<CurrentMau> mauOfUsage(const PoolSnapshot &snapshot)
 {
-    return right.modelCode.value &&
-           right.modelCode.value->compare(QLatin1String("MAU"), Qt::CaseInsensitive) == 0;
+    const auto &usage = snapshot.usage.value;
+    if (!usage)
+        return std::nullopt;
+    const auto row = std::ranges::find_if(usage->rights, isMau);
+    if (row == usage->rights.cend() || !row->current.isKnown())
+        return std::nullopt;
+    CurrentMau mau{
+        CurrentMau::Source::UsageRow, row->current, row->amount, false, snapshot.usage.receivedAt};
+    fillBought(mau, snapshot);
+    return mau;
 }
 
-std::optional<CurrentMau> currentMau(const PoolSnapshot &snapshot, QDate today)
+std::optional<CurrentMau> mauOfCycle(const PoolSnapshot &snapshot, QDate today)
 {
-    if (const auto &usage = snapshot.usage.value) {
-        const auto row = std::ranges::find_if(usage->rights, isMau);
-        if (row != usage->rights.cend() && row->current.isKnown()) {
-            CurrentMau mau{CurrentMau::Source::UsageRow, row->current, row->amount, false,
-                snapshot.usage.receivedAt};
-            fillBought(mau, snapshot);
-            return mau;
-        }
-    }
     const auto &history = snapshot.mauHistory.value;
     const MauCycle *cycle = history ? history->cycleOf(today) : nullptr;
     if (!cycle || !cycle->current.isKnown())
@@ -55,6 +52,34 @@ std::optional<CurrentMau> currentMau(const PoolSnapshot &snapshot, QDate today)
         snapshot.mauHistory.receivedAt};
     fillBought(mau, snapshot);
     return mau;
+}
+
+} // namespace
+
+bool isMau(const RightUsage &right)
+{
+    return right.modelCode.value &&
+           right.modelCode.value->compare(QLatin1String("MAU"), Qt::CaseInsensitive) == 0;
+}
+
+const OperationAttempt &attemptOf(const PoolSnapshot &snapshot, const CurrentMau &mau)
+{
+    if (mau.source == CurrentMau::Source::UsageRow)
+        return snapshot.usage;
+    return snapshot.mauHistory;
+}
+
+std::optional<CurrentMau> currentMau(const PoolSnapshot &snapshot, QDate today)
+{
+    const auto row = mauOfUsage(snapshot);
+    const auto cycle = mauOfCycle(snapshot, today);
+    if (!row || !cycle)
+        return row ? row : cycle;
+    const bool rowIsOld = snapshot.usage.error || row->asOf.addDays(1) < cycle->asOf;
+    if (!rowIsOld || cycle->asOf <= row->asOf)
+        return row;
+    const int rowPercent = percentUsed(row->used, row->bought).value_or(-1);
+    return percentUsed(cycle->used, cycle->bought).value_or(-1) > rowPercent ? cycle : row;
 }
 
 SubscriptionFacts factsOf(

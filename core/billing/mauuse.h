@@ -14,7 +14,8 @@ namespace genauth {
 
 /** MAU used against MAU bought, now. Which row of the usage is MAU is not documented: the one whose
  *  code is "MAU" in any case, and where there is none that says how much is used, the billing cycle
- *  that holds today. */
+ *  that holds today. A row that was refused since, or is more than a day older than the cycle, may
+ *  not hide what the cycle says, nor the other way round: of the two the fuller one counts then. */
 struct CurrentMau
 {
     enum class Source { UsageRow, BillingCycle };
@@ -27,6 +28,10 @@ struct CurrentMau
 
 /** `today` in the pool's clock. Nothing when neither answer tells. */
 [[nodiscard]] std::optional<CurrentMau> currentMau(const PoolSnapshot &snapshot, QDate today);
+
+/** The attempt at the operation that told it. Lives as long as the snapshot. */
+[[nodiscard]] const OperationAttempt &attemptOf(
+    const PoolSnapshot &snapshot, const CurrentMau &mau);
 
 /** Is this row of the usage the MAU? */
 [[nodiscard]] bool isMau(const RightUsage &right);

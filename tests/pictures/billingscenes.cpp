@@ -85,7 +85,7 @@ Scene demoScene(const QString &name, int row, Page page)
     return {name,
         [row, page](WindowUnderTest &it) {
             it.clock.set(QDateTime(QDate(2026, 11, 23), QTime(4, 0), Qt::UTC));
-            (void)it.store.readAll({}); // opens it, as a start does
+            (void)it.store.readAll({Account{}}); // opens it, as a start does
             QWidget *window = showPage(it, poolsOf(*demoServer(it)), row, page);
             rememberSamples(it, row);
             return window;

@@ -268,8 +268,8 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return pageScenes() + billingScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() + errorScenes() +
-           dialogScenes();
+    return pageScenes() + billingScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() +
+           errorScenes() + dialogScenes();
 }
 
 } // namespace genauth::test

@@ -23,6 +23,7 @@
 #include "app/text/historytext.h"
 #include "core/base/clock.h"
 #include "core/base/displaytext.h"
+#include "core/billing/mauuse.h"
 #include "core/models/poolsmodel.h"
 #include "core/store/billingstore.h"
 #include "core/sync/poolrefresh.h"
@@ -223,8 +224,10 @@ void HistoryPage::showBurnUp(const Known &known)
     if (!burnUp)
         return;
     const auto assessment = m_pool.data(PoolsModel::AssessmentRole).value<SubscriptionAssessment>();
-    const bool stale =
-        known.stale || isStale(known.snapshot, known.now, m_with.scheduler.interval());
+    const auto interval = m_with.scheduler.interval();
+    const auto mau = currentMau(known.snapshot, known.today);
+    const bool stale = known.stale || isStale(known.snapshot, known.now, interval) || !mau ||
+                       isStale(attemptOf(known.snapshot, *mau), known.now, interval);
     m_burnUp->show(*burnUp, ForecastText::mayReassure(assessment, stale));
 }
 

@@ -40,14 +40,6 @@ Widget *named(const char *name, Arguments &&...arguments)
     return widget;
 }
 
-/** The one whose answer it comes from. */
-const OperationAttempt &attemptOf(const PoolSnapshot &snapshot, const CurrentMau &mau)
-{
-    if (mau.source == CurrentMau::Source::UsageRow)
-        return snapshot.usage;
-    return snapshot.mauHistory;
-}
-
 } // namespace
 
 PackagePage::PackagePage(const Collaborators &with, QWidget *parent)

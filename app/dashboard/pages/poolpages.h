@@ -46,8 +46,8 @@ public:
 
     [[nodiscard]] Page currentPage() const;
     void showPage(Page page);
-    /** The keyboard goes to the page that is seen. Not by a focus proxy: Qt would then find the tabs
-     *  only on the way back. */
+    /** The keyboard goes to the page that is seen. Not by a focus proxy: Qt would then find the
+     * tabs only on the way back. */
     void focusPage();
     /** "package", "usage", "history", "rights", "orders"; nothing for anything else. */
     [[nodiscard]] static std::optional<Page> fromCode(const QString &code);

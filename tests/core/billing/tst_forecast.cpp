@@ -91,11 +91,23 @@ void TestForecast::saysWhenItIsMet_data()
     row("level", inputOf(samplesAt({{1, 7}, {2, 7}, {4, 7}}), 5, 8), Kind::StaysBelow, never, 7);
     row("nothing at all", inputOf(samplesAt({{1, 0}, {2, 0}, {4, 0}}), 5, 1), Kind::StaysBelow,
         never, 0);
-    row("falling", inputOf(samplesAt({{1, 90}, {2, 50}, {4, 10}}), 5, 40), Kind::StaysBelow, never,
-        10);
-    // By hand: at day 2, the mean, the line is at 26/3, the mean, and grows by 19/2 a day.
+    row("falling", inputOf(samplesAt({{1, 90}, {2, 70}, {4, 60}}), 5, 100), Kind::StaysBelow, never,
+        60);
+    // By hand: it grows by 19/2 a day, and stands at the last sample, which lies above the line.
     row("noise", inputOf(samplesAt({{1, 0}, {2, 7}, {3, 19}}), 3, 100), Kind::Reaches,
-        day(2 + (100 - 26.0 / 3) / 9.5), 284);
+        day(3 + 81 / 9.5), 285);
+    // Ten a day for 20 days, and then in a hurry: twenty missing are no comfort.
+    UsageSamples hurried;
+    for (int i = 1; i <= 20; ++i)
+        hurried += samplesAt({{double(i), qint64(10 * i)}});
+    hurried += samplesAt({{20.5, 400}, {21, 700}, {21.5, 980}});
+    const auto late = forecast(inputOf(hurried, 22, 1000));
+    QVERIFY(late->atEnd > 3000);
+    row("in a hurry at last", inputOf(hurried, 22, 1000), Kind::Reaches, day(22), late->atEnd);
+    // The last cycle's count was still told when this one had begun.
+    row("counted anew",
+        inputOf(samplesAt({{0, 950}, {0.2, 955}, {1, 45}, {2, 90}, {3, 135}, {8, 360}}), 8, 1000),
+        Kind::Reaches, day(1000 / 45.0), 1395);
     row("steps", inputOf(samplesAt({{0, 0}, {1, 0}, {2, 100}, {3, 100}}), 3, 300), Kind::Reaches,
         day(1.5 + 250.0 / 40), 1230);
     row("exactly a day", inputOf(samplesAt({{1, 1}, {1.5, 2}, {2, 3}}), 2, 5), Kind::Reaches,

@@ -19,6 +19,8 @@ private slots:
     void takesTheRowThatIsCalledMau_data();
     void takesTheRowThatIsCalledMau();
     void elseTheCycleOfToday();
+    void neitherHidesTheOther_data();
+    void neitherHidesTheOther();
     void elseNothing();
     void takesThePackagesQuantityWhereNothingElseSays();
     void concludesNothingFromWhatIsUnknown_data();
@@ -115,6 +117,36 @@ void TestMauUse::elseTheCycleOfToday()
     addCycle(tomorrow, Today.addDays(1), Today.addDays(1), 3, counted(4));
     QVERIFY(!factsOf(tomorrow, Now, BeijingOffset).mau);
     QCOMPARE(factsOf(tomorrow, Now.addSecs(13 * 3600), BeijingOffset).mau->used, 3);
+}
+
+void TestMauUse::neitherHidesTheOther_data()
+{
+    QTest::addColumn<int>("rowUsed");     // of 100, as both are
+    QTest::addColumn<int>("rowAge");      // hours more than the cycle's
+    QTest::addColumn<bool>("rowRefused"); // since
+    QTest::addColumn<int>("cycleUsed");
+    QTest::addColumn<int>("told");
+    QTest::newRow("both fresh") << 82 << 0 << false << 90 << 82;
+    QTest::newRow("a failed history is older") << 82 << -2 << true << 90 << 82;
+    QTest::newRow("the row was refused since") << 10 << 2 << true << 150 << 150;
+    QTest::newRow("the row is old") << 10 << 25 << false << 150 << 150;
+    QTest::newRow("the warning was the row's") << 104 << 2 << true << 98 << 104;
+}
+
+void TestMauUse::neitherHidesTheOther()
+{
+    QFETCH(int, rowUsed);
+    QFETCH(int, rowAge);
+    QFETCH(bool, rowRefused);
+    QFETCH(int, cycleUsed);
+    QFETCH(int, told);
+    PoolSnapshot snapshot = withUsage({right(u"MAU"_s, rowUsed, counted(100))});
+    addCycle(snapshot, Today, Today, cycleUsed, counted(100));
+    snapshot.usage.receivedAt = snapshot.mauHistory.receivedAt.addSecs(-rowAge * 3600);
+    if (rowRefused)
+        snapshot.usage.error = ApiError{.kind = ErrorKind::Forbidden};
+    QCOMPARE(currentMau(snapshot, Today)->used.value, told);
+    QCOMPARE(facts(snapshot).mau->used, told);
 }
 
 void TestMauUse::elseNothing()
