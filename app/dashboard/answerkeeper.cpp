@@ -24,11 +24,15 @@ AnswerKeeper::AnswerKeeper(const Collaborators &with, QObject *parent)
     connect(&m_with.pools, &OwnPools::removed, &m_with.store, &BillingStore::forget);
 }
 
-void AnswerKeeper::recall()
+void AnswerKeeper::recall(List list)
 {
+    const QList<Account> accounts = m_with.pools.accounts();
     // Without a pool there is nothing to know, and no file to make.
-    if (!m_with.pools.accounts().isEmpty())
-        m_with.session.recall(m_with.store.readAll(m_with.pools.accounts()));
+    if (accounts.isEmpty() && !m_with.store.hasFile())
+        return;
+    m_with.session.recall(m_with.store.readAll(accounts));
+    if (list == List::Whole)
+        m_with.store.forgetOthers(accounts);
 }
 
 void AnswerKeeper::keepShown(const QUuid &accountId)

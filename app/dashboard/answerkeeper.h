@@ -34,8 +34,11 @@ public:
     /** All must outlive it. */
     explicit AnswerKeeper(const Collaborators &with, QObject *parent = nullptr);
 
-    /** Has the session show what was known when the program last ended. Waits for the disk. */
-    void recall();
+    /** How the list of the user's own pools was read. */
+    enum class List { Whole, InDoubt };
+    /** Has the session show what was known when the program last ended. Waits for the disk. Of
+     * pools that are not in the list nothing is kept on, unless the list is in doubt. */
+    void recall(List list);
 
 private:
     /** What a check of the connection has found, too, is an answer. */

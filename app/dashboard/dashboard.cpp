@@ -130,7 +130,7 @@ void Dashboard::start()
     const auto listProblem = m_pools->load();
     if (listProblem)
         m_window->sayListProblem(*listProblem);
-    m_answers.recall();
+    m_answers.recall(listProblem ? AnswerKeeper::List::InDoubt : AnswerKeeper::List::Whole);
     choosePoolWhenKnown();
     m_window->sayAnswersProblem(m_store.openProblem());
     m_window->show();

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/store/storeworker.h"
 
+#include <QFile>
 #include <QMutex>
 #include <QStandardPaths>
 #include <QThread>
@@ -159,6 +160,18 @@ void BillingStore::forget(const QUuid &accountId)
     write([accountId, now = m_clock.nowUtc()](
               StoreWorker &worker) { return worker.forget(accountId, now); },
         [] {});
+}
+
+void BillingStore::forgetOthers(const QList<Account> &accounts)
+{
+    write([accounts, now = m_clock.nowUtc()](
+              StoreWorker &worker) { return worker.forgetOthers(accounts, now); },
+        [] {});
+}
+
+bool BillingStore::hasFile() const
+{
+    return !m_file.isEmpty() && QFile::exists(m_file);
 }
 
 void BillingStore::inThread(std::function<std::function<void()>(StoreWorker &)> work)

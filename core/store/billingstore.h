@@ -77,6 +77,11 @@ public:
     void save(const Account &account, const PoolSnapshot &learned);
     /** Forgets all that is kept of this account. */
     void forget(const QUuid &accountId);
+    /** Forgets all that is kept of accounts other than these: call it when these are known to be
+     * all there are. */
+    void forgetOthers(const QList<Account> &accounts);
+    /** Something may be kept from an earlier run. */
+    [[nodiscard]] bool hasFile() const;
     /** Answered by samplesRead(), oldest first. */
     void requestSamples(const QUuid &accountId, const QString &series, const QDateTime &since);
 

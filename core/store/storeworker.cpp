@@ -151,6 +151,11 @@ StoreOutcome StoreWorker::forget(const QUuid &accountId, const QDateTime &now)
     return outcome;
 }
 
+StoreOutcome StoreWorker::forgetOthers(const QList<Account> &accounts, const QDateTime &now)
+{
+    return change([&] { return m_snapshots.forgetOthers(accounts); }, now);
+}
+
 bool StoreWorker::forgetThose()
 {
     return std::ranges::all_of(

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] StoreOutcome save(
         const Account &account, const PoolSnapshot &learned, const QDateTime &now);
     [[nodiscard]] StoreOutcome forget(const QUuid &accountId, const QDateTime &now);
+    /** Of accounts that are not among these: what was to be forgotten when nothing could be
+     * written, or what another program has written since. */
+    [[nodiscard]] StoreOutcome forgetOthers(const QList<Account> &accounts, const QDateTime &now);
     [[nodiscard]] UsageSamples samples(
         const QUuid &accountId, const QString &series, const QDateTime &since);
     /** In its own thread, as all the others. */

@@ -73,9 +73,11 @@ void rememberSamples(WindowUnderTest &it, int row)
         PoolSnapshot learned;
         learned.usage.value = Usage{{used}, {}};
         learned.usage.receivedAt = learned.usage.attemptedAt = at;
+        // One after the other: what waits to be kept becomes one.
+        const auto before = added.count();
         it.store.save(account, learned);
+        (void)QTest::qWaitFor([&] { return added.count() > before; });
     }
-    (void)QTest::qWaitFor([&] { return added.count() >= 14; });
     it.settle();
 }
 

@@ -14,6 +14,7 @@
 #include "tests/support/qtwarnings.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +39,7 @@ private slots:
     void aDamagedFileIsSaidAndThePoolsAreThere();
     void aDiskThatIsFullIsSaidUntilItIsNot();
     void forgetsAPoolWithThePool();
+    void forgetsWhatIsInNoList();
     void keepsWhatACheckHasFound();
     void anotherPoolInThePlaceOfOneBeginsAnew();
     void keepsNothingOfTheDemo();
@@ -170,6 +172,27 @@ void TestAnswerKeeper::forgetsAPoolWithThePool()
     m_it->pools.remove(pools.first().account.id);
     QVERIFY(hasStored());
     QVERIFY(stored(pools.first().account) == PoolSnapshot());
+}
+
+void TestAnswerKeeper::forgetsWhatIsInNoList()
+{
+    const FaultyServer server;
+    const Account gone = accountOn(server.url()); // removed while the disk was full, say
+    PoolSnapshot learned;
+    learned.server = u"127.0.0.1:%1"_s.arg(server.port());
+    learned.package.value = Package::fromJson(samplePackage(), BeijingOffset).value();
+    learned.package.data = QJsonDocument(samplePackage()).toJson(QJsonDocument::Compact);
+    learned.package.receivedAt = m_it->clock.nowUtc();
+    (void)m_it->store.readAll({gone});
+    m_it->store.save(gone, learned);
+    QVERIFY(hasStored());
+    QVERIFY(stored(gone).package.value);
+    m_it->answers.recall(AnswerKeeper::List::InDoubt);
+    QVERIFY(hasStored());
+    QVERIFY(stored(gone).package.value);
+    m_it->answers.recall(AnswerKeeper::List::Whole);
+    QVERIFY(hasStored());
+    QVERIFY(!stored(gone).package.value);
 }
 
 void TestAnswerKeeper::keepsWhatACheckHasFound()

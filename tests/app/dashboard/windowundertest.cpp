@@ -103,7 +103,7 @@ void WindowUnderTest::start(const QList<PoolAccess> &stored, MoodySecretStore::M
     pools.adopt({});
     keychain.mood = then;
     QVERIFY(!pools.load());
-    answers.recall();
+    answers.recall(AnswerKeeper::List::Whole);
     window->sayAnswersProblem(store.openProblem());
     QCOMPARE(pools.pools().size(), stored.size());
     session.watchOwn();
