@@ -247,7 +247,5 @@ void TestOrderText::addsUpWhatWasPaid()
     QVERIFY(isSaidIn(UiLanguage::Chinese, OrderText::totals(totals, {})));
 }
 
-Q_DECLARE_METATYPE(genauth::OrderText::Loaded)
-
 QTEST_GUILESS_MAIN(TestOrderText)
 #include "tst_ordertext.moc"
