@@ -16,7 +16,7 @@ namespace {
 /** What the window knows may not have reached the store: the disk may be full. */
 void addLatest(BurnUp &burnUp, const UsageSample &latest)
 {
-    const bool isNew = burnUp.samples.isEmpty() || burnUp.samples.constLast().at < latest.at;
+    const bool isNew = !burnUp.samples.isEmpty() && burnUp.samples.constLast().at < latest.at;
     if (isNew && latest.at >= burnUp.start && latest.at < burnUp.end)
         burnUp.samples.append(latest);
 }

@@ -303,7 +303,7 @@ void TestProgramJourney::copyTheDetails()
     QVERIFY2(pressButton(*m_program, u"copyDetailsButton"_s), m_program->trouble());
     const QString copied = m_program->clipboard();
     for (const QString &line :
-        {u"Operation: get-management-token"_s, u"Outcome: ConnectionRefused"_s,
+        {u"Operation: get-current-package-info"_s, u"Outcome: ConnectionRefused"_s,
             u"Host: "_s + m_sandbox->url(), u"User pool: "_s + m_sandbox->poolId(),
             u"Program: genauth-dashboard " GENAUTH_VERSION ", Qt "_s + QLatin1String(qVersion())})
         QVERIFY2(copied.contains(line + u'\n'), qUtf8Printable(line + u" is not in: "_s + copied));

@@ -6,15 +6,12 @@
 
 #include "app/dashboard/pages/poolpages.h"
 #include "app/sandbox/sandboxserver.h"
-#include "core/billing/mauuse.h"
 #include "tests/pictures/sceneparts.h"
 #include "tests/support/faultyserver.h"
 #include "tests/support/genauthanswers.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QSignalSpy>
-#include <QTest>
 
 namespace genauth::test {
 
@@ -53,46 +50,13 @@ SandboxServer *demoServer(WindowUnderTest &it)
     return server;
 }
 
-/** As if the program had looked at the pool in that row 14 times in the last 9 days. */
-void rememberSamples(WindowUnderTest &it, int row)
-{
-    const QModelIndex pool = it.model.index(row, 0);
-    const auto account = pool.data(PoolsModel::AccountRole).value<Account>();
-    const auto known = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
-    const QDateTime now = it.clock.nowUtc();
-    const auto mau = currentMau(known, now.date());
-    if (!mau)
-        return;
-    QSignalSpy added(&it.store, &BillingStore::samplesAdded);
-    for (int sample = 13; sample >= 0; --sample) {
-        const QDateTime at = now.addSecs(-sample * 9 * 86'400 / 13);
-        RightUsage used;
-        used.modelCode = {u"MAU"_s, u"MAU"_s};
-        used.amount = mau->bought;
-        used.current = {*mau->used.value * at.date().day() / now.date().day(), {}};
-        PoolSnapshot learned;
-        learned.usage.value = Usage{{used}, {}};
-        learned.usage.receivedAt = learned.usage.attemptedAt = at;
-        // One after the other: what waits to be kept becomes one.
-        const auto before = added.count();
-        it.store.save(account, learned);
-        (void)QTest::qWaitFor([&] { return added.count() > before; });
-    }
-    it.settle();
-}
-
-/** Of the demo's pool in this row; whoever runs the program has watched it for some time. */
+/** Of the demo's pool in this row. */
 Scene demoScene(const QString &name, int row, Page page)
 {
-    return {name,
-        [row, page](WindowUnderTest &it) {
-            it.clock.set(QDateTime(QDate(2026, 11, 23), QTime(4, 0), Qt::UTC));
-            (void)it.store.readAll({Account{}}); // opens it, as a start does
-            QWidget *window = showPage(it, poolsOf(*demoServer(it)), row, page);
-            rememberSamples(it, row);
-            return window;
-        },
-        DataOrigin::StoredPools};
+    return {name, [row, page](WindowUnderTest &it) {
+                it.clock.set(QDateTime(QDate(2026, 11, 23), QTime(4, 0), Qt::UTC));
+                return showPage(it, poolsOf(*demoServer(it)), row, page);
+            }};
 }
 
 QByteArray fixture(const char *name)

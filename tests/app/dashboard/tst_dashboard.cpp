@@ -148,7 +148,9 @@ void TestDashboard::opensOnThePoolThatIsMeant()
         BillingStore store(BillingStore::defaultFile(), clock);
         for (int number = 1; number <= 2; ++number) {
             const Account &account = accounts.at(number - 1);
-            store.save(account, fullSnapshot(number, clock.nowUtc().addSecs(-60), account));
+            PoolSnapshot known = fullSnapshot(number, clock.nowUtc().addSecs(-60), account);
+            known.poolId = u"pool-%1"_s.arg(number);
+            store.save(account, known);
         }
     }
     // The list of one's own pools does not know their user pools' ids: answers tell them.

@@ -165,14 +165,18 @@ void TestSessionLateAnswers::dropsThemAfterAnEdit()
 {
     QFETCH(const Edit, edit);
     askTwo();
+    // What was tested is asked at once for the rest, and answers.
+    m_server->answer(packagePath(), {goodPackage()});
     edit(*m_session, *m_pools, m_a);
-    // Nobody waits for it, and the list does not say so.
-    QCOMPARE(m_refresher->total(), 1);
-    QVERIFY(!row(u"A"_s).refreshing);
+    // Nobody waits for the old one, and the list does not say so.
+    QTRY_VERIFY(!row(u"A"_s).refreshing);
+    QCOMPARE(m_refresher->total() - m_refresher->done(), 1);
     QVERIFY(row(u"B"_s).refreshing);
     QTRY_COMPARE(m_server->openConnections(), PoolRefresh::Operations);
     answerLate();
-    QVERIFY(!row(u"A"_s).snapshot.package.error);
+    // Another host may have refused; what the first one said late has reached nobody.
+    const std::optional<ApiError> error = row(u"A"_s).snapshot.package.error;
+    QVERIFY(!error || error->kind == ErrorKind::ConnectionRefused);
     QCOMPARE(row(u"B"_s).snapshot.package.error->kind, ErrorKind::Forbidden);
     // It can be asked again, and its answer counts.
     m_server->answer(packagePath(), {refusal(429)});

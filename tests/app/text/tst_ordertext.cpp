@@ -195,6 +195,7 @@ void TestOrderText::copiesInEitherLanguage()
 
 void TestOrderText::saysHowManyAreLoaded_data()
 {
+    m_language.set(UiLanguage::English); // the rows are made of words
     QTest::addColumn<OrderText::Loaded>("loaded");
     QTest::addColumn<QString>("heading");
     using Loaded = OrderText::Loaded;
