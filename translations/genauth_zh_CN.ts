@@ -2645,6 +2645,10 @@ Your time: %2, %3 %4</source>
         <source>To this day</source>
         <translation>到这一天止</translation>
     </message>
+    <message>
+        <source>How far the chart and the table go back</source>
+        <translation>图表和表格回溯到多久以前</translation>
+    </message>
 </context>
 <context>
     <name>genauth::ReadingArea</name>

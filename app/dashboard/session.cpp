@@ -250,7 +250,7 @@ void Session::takeOver(const QUuid &accountId, const PoolSnapshot &found, Rest r
         whole = whole && operation.attemptedAt.isValid() && !operation.error;
     });
     // No press of Refresh: the next one is not held back for it.
-    if (!whole && !m_scheduler.heldUntil(accountId).isValid())
+    if (!whole && found.package.value && !m_scheduler.heldUntil(accountId).isValid())
         m_refresher.refresh({accountId});
 }
 

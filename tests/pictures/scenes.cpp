@@ -266,10 +266,15 @@ QList<Scene> dialogScenes()
 
 } // namespace
 
+QList<Scene> scenesOfOurWords()
+{
+    return pageScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() + errorScenes() +
+           dialogScenes();
+}
+
 QList<Scene> allScenes()
 {
-    return pageScenes() + billingScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() +
-           errorScenes() + dialogScenes();
+    return scenesOfOurWords() + billingScenes();
 }
 
 } // namespace genauth::test

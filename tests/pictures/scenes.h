@@ -23,5 +23,8 @@ struct Scene
 
 /** Every page, every dialog, every error. */
 [[nodiscard]] QList<Scene> allScenes();
+/** Without the pages of a real server's answers: a page that is not seen is told what has changed,
+ *  the language too, when it is; and most of what they show is the server's own words. */
+[[nodiscard]] QList<Scene> scenesOfOurWords();
 
 } // namespace genauth::test

@@ -31,6 +31,8 @@ PoolPages::PoolPages(const Theme &theme, QWidget *parent)
     , m_stack(new QStackedWidget(this))
 {
     m_tabs->setObjectName(QStringLiteral("poolTabs"));
+    // A page scrolls: it need not be higher than what other things leave.
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);

@@ -143,6 +143,7 @@ void RangeChooser::retranslate()
             choice, months > 0 ? tr("Last %Ln month(s)", nullptr, months) : tr("From … to …"));
     }
     m_months->setAccessibleName(tr("Which billing cycles"));
+    m_months->setAccessibleDescription(tr("How far the chart and the table go back"));
     m_from->setAccessibleName(tr("From this day"));
     m_to->setAccessibleName(tr("To this day"));
     m_from->setToolTip(tr("From this day"));
