@@ -75,6 +75,8 @@ QWidget *MainWindow::createPages()
         m_welcomePage, &WelcomePage::connectRequested, m_poolActions, &PoolActions::connectPool);
     connect(m_welcomePage, &WelcomePage::demoRequested, this, &MainWindow::startDemo);
     m_pages = new QStackedWidget(this);
+    // What is said above it has its height first; a page scrolls.
+    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_pages->addWidget(m_welcomePage);
     m_pages->addWidget(m_poolPages);
     m_pages->addWidget(m_poolsPage);
