@@ -36,8 +36,8 @@ UsageSamples samplesOfCycle(const ForecastInput &input)
     std::ranges::sort(samples, [](const UsageSample &a, const UsageSample &b) {
         return a.at != b.at ? a.at < b.at : a.used > b.used;
     });
-    const auto repeated = std::ranges::unique(samples, {}, &UsageSample::at);
-    samples.erase(repeated.begin(), repeated.end());
+    const auto isRepeated = [](const UsageSample &a, const UsageSample &b) { return a.at == b.at; };
+    samples.erase(std::unique(samples.begin(), samples.end(), isRepeated), samples.end());
     return samples;
 }
 

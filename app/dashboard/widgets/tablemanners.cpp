@@ -116,8 +116,7 @@ QModelIndexList TableManners::selectedRows() const
         }
     }
     std::ranges::sort(rows, {}, placeOf);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 
