@@ -58,8 +58,13 @@ QString Formatting::money(const Decimal &amount, const QString &currency)
 
 QString Formatting::date(const QDateTime &moment)
 {
+    return date(moment.date());
+}
+
+QString Formatting::date(QDate day)
+{
     return QLocale().toString(
-        moment.date(), isChinese() ? QStringLiteral("yyyy年M月d日") : QStringLiteral("d MMM yyyy"));
+        day, isChinese() ? QStringLiteral("yyyy年M月d日") : QStringLiteral("d MMM yyyy"));
 }
 
 QString Formatting::time(const QDateTime &moment)

@@ -24,7 +24,9 @@ public:
     /** Exact, with the digits after the point that came: "12,900.00", "¥ 12,900.00". Without a
      *  currency no symbol is shown: no answer of the service names one. */
     [[nodiscard]] static QString money(const Decimal &amount, const QString &currency);
-    /** "11 Nov 2026", "2026年11月11日"; in the moment's own offset. */
+    /** "11 Nov 2026", "2026年11月11日". */
+    [[nodiscard]] static QString date(QDate day);
+    /** In the moment's own offset. */
     [[nodiscard]] static QString date(const QDateTime &moment);
     /** "00:00", or with seconds where there are any; in the moment's own offset. */
     [[nodiscard]] static QString time(const QDateTime &moment);

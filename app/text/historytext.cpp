@@ -47,7 +47,7 @@ QString shortNumber(double number)
 
 QString HistoryText::day(QDate day)
 {
-    return day.isValid() ? said(day, "d MMM yyyy", "yyyy年M月d日") : Formatting::unknown();
+    return day.isValid() ? Formatting::date(day) : Formatting::unknown();
 }
 
 QString HistoryText::shortDay(QDate day)

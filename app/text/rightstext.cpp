@@ -15,9 +15,9 @@ namespace genauth {
 
 namespace {
 
-bool isBlank(const Reading<QString> &reading)
+bool saysNothing(const Reading<QString> &reading)
 {
-    return !reading.value || reading.value->trimmed().isEmpty();
+    return !reading.value || isBlank(*reading.value);
 }
 
 } // namespace
@@ -43,12 +43,12 @@ QString RightsText::dataType(Right::DataType type, const QString &sent)
 
 bool RightsText::isValueKnown(const Right &right)
 {
-    return !isBlank(right.dataValue);
+    return !saysNothing(right.dataValue);
 }
 
 QString RightsText::value(const Right &right)
 {
-    if (isBlank(right.dataValue))
+    if (saysNothing(right.dataValue))
         return Formatting::unknown();
     const QString sent = *right.dataValue.value;
     if (const std::optional<bool> included = right.isIncluded())
@@ -68,11 +68,11 @@ QString RightsText::details(const Right &right)
     QStringList lines;
     lines << tr("Code: %1").arg(UsageText::code(right.modelCode));
     lines << tr("Value as sent: %1")
-                 .arg(isBlank(right.dataValue) ? Formatting::unknown()
-                                               : displayText(*right.dataValue.value));
+                 .arg(saysNothing(right.dataValue) ? Formatting::unknown()
+                                                   : displayText(*right.dataValue.value));
     lines << tr("Data type as sent: %1")
-                 .arg(isBlank(right.dataTypeSent) ? Formatting::unknown()
-                                                  : displayText(*right.dataTypeSent.value));
+                 .arg(saysNothing(right.dataTypeSent) ? Formatting::unknown()
+                                                      : displayText(*right.dataTypeSent.value));
     return lines.join(QLatin1Char('\n'));
 }
 

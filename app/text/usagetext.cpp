@@ -15,7 +15,7 @@ namespace genauth {
 
 QString UsageText::name(const Reading<QString> &modelName, const Reading<QString> &modelCode)
 {
-    if (!modelName.value || modelName.value->trimmed().isEmpty())
+    if (!modelName.value || isBlank(*modelName.value))
         return code(modelCode);
     const BilingualName halves = bilingualName(*modelName.value);
     return displayText(QLocale().language() == QLocale::Chinese ? halves.zh : halves.en);
@@ -23,7 +23,7 @@ QString UsageText::name(const Reading<QString> &modelName, const Reading<QString
 
 QString UsageText::code(const Reading<QString> &modelCode)
 {
-    const bool known = modelCode.value && !modelCode.value->trimmed().isEmpty();
+    const bool known = modelCode.value && !isBlank(*modelCode.value);
     return known ? displayText(*modelCode.value) : Formatting::unknown();
 }
 

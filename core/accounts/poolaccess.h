@@ -19,13 +19,19 @@ struct PoolAccess
 };
 
 /** True when both ask the same server for the same pool in the same way: what was asked with one is
- *  an answer to the other, too. Name, currency and thresholds are nothing that is asked. */
+ *  an answer to the other, too, as far as that does not hang on the key. Name, currency and
+ *  thresholds are nothing that is asked. */
+[[nodiscard]] inline bool isSameConnection(const Account &a, const Account &b)
+{
+    return a.id == b.id && a.host == b.host && a.poolId == b.poolId &&
+           a.clockOffset == b.clockOffset && a.proxy == b.proxy && a.caFile == b.caFile;
+}
+
+/** The same, and with the same secrets. */
 [[nodiscard]] inline bool isSameConnection(const PoolAccess &a, const PoolAccess &b)
 {
-    return a.account.id == b.account.id && a.account.host == b.account.host &&
-           a.account.poolId == b.account.poolId && a.account.clockOffset == b.account.clockOffset &&
-           a.account.proxy == b.account.proxy && a.account.caFile == b.account.caFile &&
-           a.key == b.key && a.proxyPassword == b.proxyPassword;
+    return isSameConnection(a.account, b.account) && a.key == b.key &&
+           a.proxyPassword == b.proxyPassword;
 }
 
 } // namespace genauth

@@ -8,7 +8,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace genauth {
@@ -55,17 +54,9 @@ std::optional<qint64> exactInteger(const QJsonValue &value)
     return number.toLongLong();
 }
 
-/** `digits` without its sign, or all of it. */
-QStringView unsignedPart(const QString &digits)
-{
-    return digits.startsWith(u'-') ? QStringView(digits).sliced(1) : QStringView(digits);
-}
-
 std::optional<qint64> wholeNumber(const QString &digits)
 {
-    const QStringView plain = unsignedPart(digits);
-    if (plain.isEmpty() ||
-        !std::ranges::all_of(plain, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+    if (!std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; }))
         return std::nullopt;
     bool ok = false;
     const qint64 number = digits.toLongLong(&ok);
@@ -105,28 +96,12 @@ Reading<QString> JsonFields::text(const QString &key)
 
 Reading<qint64> JsonFields::count(const QString &key, qint64 maximum)
 {
-    return wholeNumberWithin(key, 0, maximum);
-}
-
-Reading<qint64> JsonFields::integer(const QString &key)
-{
-    return wholeNumberWithin(
-        key, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max());
-}
-
-Reading<qint64> JsonFields::wholeNumberWithin(const QString &key, qint64 minimum, qint64 maximum)
-{
     const QJsonValue value = m_object.value(key);
     if (isAbsent(value))
         return {};
-    std::optional<qint64> number;
-    // A count has no sign at all: "-0" is none either.
-    const bool isSigned = value.toString().startsWith(u'-');
-    if (!value.isString())
-        number = exactInteger(value);
-    else if (!isSigned || minimum < 0)
-        number = wholeNumber(value.toString());
-    if (number && (*number < minimum || *number > maximum))
+    std::optional<qint64> number =
+        value.isString() ? wholeNumber(value.toString()) : exactInteger(value);
+    if (number && (*number < 0 || *number > maximum))
         number.reset();
     if (!number)
         markUnreadable(key);

@@ -33,9 +33,6 @@ public:
     /** A whole number from 0 to `maximum`: ASCII digits only, no sign, no point, no blank. */
     [[nodiscard]] Reading<qint64> count(const QString &key, qint64 maximum);
 
-    /** A whole number of either sign: as count(), with a "-" before it allowed. */
-    [[nodiscard]] Reading<qint64> integer(const QString &key);
-
     /** JSON true or false, or the text "true" or "false" in any case. */
     [[nodiscard]] Reading<bool> boolean(const QString &key);
 
@@ -65,9 +62,6 @@ public:
     void markUnreadable(const QString &key);
 
 private:
-    [[nodiscard]] Reading<qint64> wholeNumberWithin(
-        const QString &key, qint64 minimum, qint64 maximum);
-
     QJsonObject m_object;
     QString m_path;
     QStringList m_unreadable;

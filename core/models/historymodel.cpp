@@ -4,10 +4,8 @@
 #include "core/models/historymodel.h"
 
 #include "core/base/displaytext.h"
+#include "core/models/rowchanges.h"
 
-#include <QSet>
-
-#include <algorithm>
 #include <limits>
 
 namespace genauth {
@@ -18,6 +16,15 @@ template <class T>
 QVariant valueOf(const std::optional<T> &value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
+}
+
+/** What cycles are told apart by. */
+QString daysOf(const MauCycle &cycle)
+{
+    const auto day = [](const Reading<QDate> &of) {
+        return of.value.value_or(QDate()).toString(Qt::ISODate);
+    };
+    return day(cycle.start) + QLatin1Char('/') + day(cycle.end);
 }
 
 bool isOver(const MauCycle &cycle)
@@ -131,14 +138,12 @@ HistoryModel::Rows HistoryModel::rowsOf(const QList<MauCycle> &cycles, QDate tod
 {
     Rows rows;
     rows.reserve(cycles.size());
-    QHash<Key, int> seen;
+    RepeatedKeys keys;
     qsizetype running = -1;
     for (const MauCycle &cycle : cycles) {
-        Key key{cycle.start.value.value_or(QDate()), cycle.end.value.value_or(QDate())};
-        key.nth = seen[key]++;
         if (cycle.holds(today))
             running = rows.size(); // of two, as MauHistory::cycleOf() has it, the last
-        rows.append({key, cycle});
+        rows.append({keys.next(daysOf(cycle)), cycle});
     }
     if (running >= 0)
         rows[running].running = true;
@@ -147,62 +152,7 @@ HistoryModel::Rows HistoryModel::rowsOf(const QList<MauCycle> &cycles, QDate tod
 
 void HistoryModel::setCycles(const QList<MauCycle> &cycles, QDate today)
 {
-    const Rows rows = rowsOf(cycles, today);
-    removeOthers(rows);
-    insertMissing(rows);
-    for (int row = 0; row < rowCount(); ++row) {
-        if (m_rows.at(row) == rows.at(row))
-            continue;
-        m_rows[row] = rows.at(row);
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-}
-
-void HistoryModel::removeOthers(const Rows &rows)
-{
-    QHash<Key, qsizetype> places;
-    for (qsizetype place = 0; place < rows.size(); ++place)
-        places.insert(rows.at(place).key, place);
-    // One that stands elsewhere now goes, too, and comes again where it belongs.
-    QSet<Key> kept;
-    qsizetype last = -1;
-    for (const Row &row : std::as_const(m_rows)) {
-        const qsizetype place = places.value(row.key, -1);
-        if (place > last) {
-            kept.insert(row.key);
-            last = place;
-        }
-    }
-    for (int end = rowCount(); end > 0;) {
-        int first = end;
-        while (first > 0 && !kept.contains(m_rows.at(first - 1).key))
-            --first;
-        if (first < end) {
-            beginRemoveRows({}, first, end - 1);
-            m_rows.remove(first, end - first);
-            endRemoveRows();
-        }
-        end = first - 1;
-    }
-}
-
-void HistoryModel::insertMissing(const Rows &rows)
-{
-    for (int first = 0; first < rows.size(); ++first) {
-        if (first < rowCount() && m_rows.at(first).key == rows.at(first).key)
-            continue;
-        qsizetype end = rows.size();
-        if (first < rowCount()) {
-            const auto next = std::find_if(rows.cbegin() + first, rows.cend(),
-                [&](const Row &row) { return row.key == m_rows.at(first).key; });
-            end = next - rows.cbegin();
-        }
-        const int count = static_cast<int>(end) - first;
-        beginInsertRows({}, first, first + count - 1);
-        m_rows = m_rows.first(first) + rows.sliced(first, count) + m_rows.sliced(first);
-        endInsertRows();
-        first += count - 1;
-    }
+    becomeRows(m_rows, rowsOf(cycles, today), RowTeller<HistoryModel>{*this});
 }
 
 void HistoryModel::clear()

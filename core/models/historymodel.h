@@ -15,6 +15,9 @@
 
 namespace genauth {
 
+template <class Model>
+struct RowTeller;
+
 /** One row per billing cycle, oldest first. Raw values, and an invalid QVariant for what is
  *  unknown; words are the views' affair. What a table says and what a chart draws both come from
  *  here. */
@@ -70,31 +73,17 @@ signals:
     void stateChanged();
 
 private:
-    /** Cycles with the same days, or none, are told apart by which of them it is. */
-    struct Key
-    {
-        QDate start;
-        QDate end;
-        int nth = 0;
-        friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.start, key.end, key.nth);
-        }
-    };
     struct Row
     {
-        Key key;
+        QString key; ///< its days; of several with the same ones, or none, which of them it is
         MauCycle cycle;
         bool running = false;
         friend bool operator==(const Row &, const Row &) = default;
     };
     using Rows = QList<Row>;
+    friend struct RowTeller<HistoryModel>;
 
     [[nodiscard]] static Rows rowsOf(const QList<MauCycle> &cycles, QDate today);
-    // What setCycles() is made of.
-    void removeOthers(const Rows &rows);
-    void insertMissing(const Rows &rows);
     [[nodiscard]] static QVariant columnValue(const Row &row, int column);
     [[nodiscard]] static QVariant sortValue(const Row &row, int column);
     [[nodiscard]] static QString asSent(const Row &row, int column);

@@ -5,18 +5,13 @@
 
 #include "core/base/displaytext.h"
 #include "core/models/ordersmodel.h"
+#include "core/models/readingvalues.h"
 
 #include <limits>
 
 namespace genauth {
 
 namespace {
-
-QVariant textValue(const Reading<QString> &reading)
-{
-    return reading.value && !isBlank(*reading.value) ? QVariant(displayText(*reading.value))
-                                                     : QVariant();
-}
 
 QVariant decimalValue(const Reading<Decimal> &reading)
 {

@@ -3,29 +3,17 @@
 
 #include "core/models/rightsmodel.h"
 
-#include "core/base/displaytext.h"
-#include "core/billing/usage.h"
+#include "core/models/readingvalues.h"
 #include "core/models/rowchanges.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace genauth {
 
 namespace {
-
-QVariant textValue(const Reading<QString> &reading)
-{
-    return reading.value ? QVariant(displayText(*reading.value)) : QVariant();
-}
-
-QVariant nameHalf(const Right &right, QString BilingualName::*half)
-{
-    if (!right.modelName.value)
-        return {};
-    return displayText(bilingualName(*right.modelName.value).*half);
-}
 
 QString keyOf(const Right &right)
 {
@@ -48,27 +36,6 @@ int placeOf(Right::DataType type)
 }
 
 } // namespace
-
-struct RightsModel::Teller
-{
-    RightsModel &model;
-    QModelIndex parent;
-
-    void aboutToRemove(int first, int last) { model.beginRemoveRows(parent, first, last); }
-    void removed() { model.endRemoveRows(); }
-    void aboutToMove(int from, int before)
-    {
-        model.beginMoveRows(parent, from, from, parent, before);
-    }
-    void moved() { model.endMoveRows(); }
-    void aboutToInsert(int first, int last) { model.beginInsertRows(parent, first, last); }
-    void inserted() { model.endInsertRows(); }
-    void changed(int row)
-    {
-        emit model.dataChanged(
-            model.index(row, 0, parent), model.index(row, ColumnCount - 1, parent));
-    }
-};
 
 RightsModel::RightsModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -155,9 +122,9 @@ QVariant RightsModel::rightValue(const Right &right, int column, int role)
     case RightRole:
         return QVariant::fromValue(right);
     case NameEnRole:
-        return nameHalf(right, &BilingualName::en);
+        return nameHalf(right.modelName, &BilingualName::en);
     case NameZhRole:
-        return nameHalf(right, &BilingualName::zh);
+        return nameHalf(right.modelName, &BilingualName::zh);
     default:
         return {};
     }
@@ -238,20 +205,17 @@ QList<RightsModel::GroupRow> RightsModel::grouped(const QList<Right> &rights)
 void RightsModel::setRights(const OperationState<Rights> &rights, bool loading)
 {
     const QList<GroupRow> wanted = grouped(rights.value ? rights.value->items : QList<Right>());
-    becomeRows(m_groups, wanted, Teller{*this, {}});
+    becomeRows(m_groups, wanted, RowTeller<RightsModel>{*this});
     // A data type that came now has its rights; those that were there before get theirs.
     for (int row = 0; row < static_cast<int>(wanted.size()); ++row) {
         const GroupRow &now = m_groups.at(row);
         if (now.group != wanted.at(row).group)
-            becomeRows(now.group->rows, wanted.at(row).group->rows, Teller{*this, index(row, 0)});
+            becomeRows(now.group->rows, wanted.at(row).group->rows,
+                RowTeller<RightsModel>{*this, index(row, 0)});
     }
-    const bool known = rights.value.has_value();
-    if (m_known == known && m_loading == loading && m_error == rights.error)
-        return;
-    m_known = known;
-    m_loading = loading;
-    m_error = rights.error;
-    emit stateChanged();
+    const AnswerState now = AnswerState::of(rights, loading);
+    if (std::exchange(m_state, now) != now)
+        emit stateChanged();
 }
 
 int RightsModel::count() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/billing/poolsnapshot.h"
+#include "core/models/answerstate.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -13,6 +14,9 @@
 #include <optional>
 
 namespace genauth {
+
+template <class Model>
+struct RowTeller;
 
 /** What the package of one pool includes, in two levels: the data types there are, in the order of
  *  Right::DataType with unlisted ones last, and under each its rights, in the order sent. Raw
@@ -66,10 +70,10 @@ public:
     /** How many there are, of all data types. */
     [[nodiscard]] int count() const;
     /** There is an answer; it may be an empty one. */
-    [[nodiscard]] bool isKnown() const { return m_known; }
-    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool isKnown() const { return m_state.known; }
+    [[nodiscard]] bool isLoading() const { return m_state.loading; }
     /** Of the last attempt; the rows are of the one that succeeded last. */
-    [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<ApiError> &error() const { return m_state.error; }
 
 signals:
     /** isKnown(), isLoading() or error() has changed. */
@@ -97,7 +101,7 @@ private:
 
         friend bool operator==(const GroupRow &a, const GroupRow &b) { return a.key == b.key; }
     };
-    struct Teller;
+    friend struct RowTeller<RightsModel>;
     [[nodiscard]] static QList<GroupRow> grouped(const QList<Right> &rights);
     [[nodiscard]] static QVariant typeValue(const Group &group, int column, int role);
     [[nodiscard]] static QVariant columnValue(const Right &right, int column);
@@ -105,9 +109,7 @@ private:
     [[nodiscard]] static QVariant rightValue(const Right &right, int column, int role);
 
     QList<GroupRow> m_groups;
-    std::optional<ApiError> m_error;
-    bool m_known = false;
-    bool m_loading = false;
+    AnswerState m_state;
 };
 
 } // namespace genauth

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QAbstractItemModel>
 #include <QHash>
 #include <QList>
 #include <QSet>
@@ -24,6 +25,29 @@ concept RowChangeTeller = requires(T teller, int row)
     teller.aboutToInsert(row, row);
     teller.inserted();
     teller.changed(row);
+};
+
+/** Tells the views of a model, which has it for a friend, of the rows under `parent`. */
+template <class Model>
+struct RowTeller
+{
+    Model &model;
+    QModelIndex parent = {};
+
+    void aboutToRemove(int first, int last) { model.beginRemoveRows(parent, first, last); }
+    void removed() { model.endRemoveRows(); }
+    void aboutToMove(int from, int before)
+    {
+        model.beginMoveRows(parent, from, from, parent, before);
+    }
+    void moved() { model.endMoveRows(); }
+    void aboutToInsert(int first, int last) { model.beginInsertRows(parent, first, last); }
+    void inserted() { model.endInsertRows(); }
+    void changed(int row)
+    {
+        emit model.dataChanged(
+            model.index(row, 0, parent), model.index(row, Model::ColumnCount - 1, parent));
+    }
 };
 
 /** Keys for things of which several may share a code: the code, and a number from the second on. */

@@ -3,44 +3,13 @@
 
 #include "core/models/usagemodel.h"
 
-#include "core/base/displaytext.h"
+#include "core/models/readingvalues.h"
 #include "core/models/rowchanges.h"
 
 #include <limits>
+#include <utility>
 
 namespace genauth {
-
-namespace {
-
-QVariant textValue(const Reading<QString> &reading)
-{
-    return reading.value ? QVariant(displayText(*reading.value)) : QVariant();
-}
-
-QVariant nameHalf(const RightUsage &right, QString BilingualName::*half)
-{
-    if (!right.modelName.value)
-        return {};
-    return displayText(bilingualName(*right.modelName.value).*half);
-}
-
-} // namespace
-
-struct UsageModel::Teller
-{
-    UsageModel &model;
-
-    void aboutToRemove(int first, int last) { model.beginRemoveRows({}, first, last); }
-    void removed() { model.endRemoveRows(); }
-    void aboutToMove(int from, int before) { model.beginMoveRows({}, from, from, {}, before); }
-    void moved() { model.endMoveRows(); }
-    void aboutToInsert(int first, int last) { model.beginInsertRows({}, first, last); }
-    void inserted() { model.endInsertRows(); }
-    void changed(int row)
-    {
-        emit model.dataChanged(model.index(row, 0), model.index(row, ColumnCount - 1));
-    }
-};
 
 int UsageModel::rowCount(const QModelIndex &parent) const
 {
@@ -66,9 +35,9 @@ QVariant UsageModel::data(const QModelIndex &index, int role) const
     case RightRole:
         return QVariant::fromValue(right);
     case NameEnRole:
-        return nameHalf(right, &BilingualName::en);
+        return nameHalf(right.modelName, &BilingualName::en);
     case NameZhRole:
-        return nameHalf(right, &BilingualName::zh);
+        return nameHalf(right.modelName, &BilingualName::zh);
     default:
         return {};
     }
@@ -121,14 +90,10 @@ void UsageModel::setUsage(const OperationState<Usage> &usage, bool loading)
             wanted.append(
                 {keys.next(right.modelCode.value.value_or(right.modelCode.asSent)), right});
     }
-    becomeRows(m_rows, wanted, Teller{*this});
-    const bool known = usage.value.has_value();
-    if (m_known == known && m_loading == loading && m_error == usage.error)
-        return;
-    m_known = known;
-    m_loading = loading;
-    m_error = usage.error;
-    emit stateChanged();
+    becomeRows(m_rows, wanted, RowTeller<UsageModel>{*this});
+    const AnswerState now = AnswerState::of(usage, loading);
+    if (std::exchange(m_state, now) != now)
+        emit stateChanged();
 }
 
 } // namespace genauth

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/billing/poolsnapshot.h"
+#include "core/models/answerstate.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -12,6 +13,9 @@
 #include <optional>
 
 namespace genauth {
+
+template <class Model>
+struct RowTeller;
 
 /** One row per right in use of one pool, in the order sent. Raw values: numbers, and texts that
  *  passed displayText(); no word in any language, and an invalid QVariant for what is unknown. */
@@ -54,10 +58,10 @@ public:
     void setUsage(const OperationState<Usage> &usage, bool loading);
 
     /** There is an answer; it may be an empty one. */
-    [[nodiscard]] bool isKnown() const { return m_known; }
-    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool isKnown() const { return m_state.known; }
+    [[nodiscard]] bool isLoading() const { return m_state.loading; }
     /** Of the last attempt; the rows are of the one that succeeded last. */
-    [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<ApiError> &error() const { return m_state.error; }
 
 signals:
     /** isKnown(), isLoading() or error() has changed. */
@@ -71,14 +75,12 @@ private:
 
         friend bool operator==(const Row &, const Row &) = default;
     };
-    struct Teller;
+    friend struct RowTeller<UsageModel>;
     [[nodiscard]] static QVariant columnValue(const RightUsage &right, int column);
     [[nodiscard]] static QVariant sortValue(const RightUsage &right, int column);
 
     QList<Row> m_rows;
-    std::optional<ApiError> m_error;
-    bool m_known = false;
-    bool m_loading = false;
+    AnswerState m_state;
 };
 
 } // namespace genauth

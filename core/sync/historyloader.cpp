@@ -6,6 +6,7 @@
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
 #include "core/base/clock.h"
+#include "core/sync/answers.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -13,28 +14,6 @@
 #include <algorithm>
 
 namespace genauth {
-
-namespace {
-
-/** What the answer says, or why it says nothing. */
-Result<MauHistory> historyIn(const Result<Envelope> &answer, std::chrono::seconds clockOffset)
-{
-    if (!answer)
-        return answer.error();
-    const Envelope &envelope = answer.value();
-    Result<MauHistory> history = MauHistory::fromJson(envelope.data, clockOffset);
-    if (history)
-        return history;
-    ApiError error = history.error();
-    error.operation = QStringLiteral("get-mau-period-usage-history");
-    error.httpStatus = envelope.httpStatus;
-    error.statusCode = 200;
-    error.apiCode = envelope.apiCode;
-    error.requestId = envelope.requestId;
-    return error;
-}
-
-} // namespace
 
 HistoryLoader::HistoryLoader(
     PoolsRefresher &refresher, RefreshScheduler &scheduler, const Clock &clock, QObject *parent)
@@ -62,8 +41,10 @@ HistoryLoader::Asked HistoryLoader::load(const Account &account, QDate from, QDa
     m_queries = m_refresher.queries(account.id);
     if (!m_queries)
         return Asked::NobodyToAsk;
-    const ApiReply *reply = m_queries->send(ApiRequest::mauHistory(from, to));
-    connect(reply, &ApiReply::finished, this, [this, reply] { replyFinished(*reply); });
+    const ApiRequest request = ApiRequest::mauHistory(from, to);
+    const ApiReply *reply = m_queries->send(request);
+    connect(reply, &ApiReply::finished, this,
+        [this, reply, request] { replyFinished(request, reply->result()); });
     return Asked::Asking;
 }
 
@@ -73,28 +54,14 @@ void HistoryLoader::forget()
     m_state = {};
 }
 
-void HistoryLoader::replyFinished(const ApiReply &reply)
+void HistoryLoader::replyFinished(const ApiRequest &request, const Result<Envelope> &answer)
 {
     if (!m_refresher.isCurrent(*m_queries)) {
         m_queries.release()->deleteLater(); // the reply, which is speaking, is its own
         emit finished();
         return;
     }
-    const Result<MauHistory> history = historyIn(reply.result(), m_account.clockOffset);
-    m_state.attemptedAt = m_clock.nowUtc();
-    if (reply.result()) {
-        const Envelope &envelope = reply.result().value();
-        m_state.answer = {
-            envelope.httpStatus, 200, envelope.apiCode, envelope.requestId, envelope.serverDate};
-    } else {
-        m_state.answer = AnswerFacts::of(reply.result().error());
-    }
-    if (history) {
-        m_state.value = history.value();
-        m_state.receivedAt = m_state.attemptedAt;
-    } else {
-        m_state.error = history.error();
-    }
+    fileAnswer(m_state, request, answer, m_account.clockOffset, m_clock.nowUtc());
     m_queries.release()->deleteLater();
     if (m_state.error)
         m_scheduler.learnOfRefusal(m_account.id, *m_state.error);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/accounts/account.h"
+#include "core/api/envelope.h"
+#include "core/base/result.h"
 #include "core/billing/poolsnapshot.h"
 
 #include <QDate>
@@ -13,7 +15,7 @@
 
 namespace genauth {
 
-class ApiReply;
+class ApiRequest;
 class Clock;
 class PoolQueries;
 class PoolsRefresher;
@@ -53,7 +55,7 @@ signals:
     void finished();
 
 private:
-    void replyFinished(const ApiReply &reply);
+    void replyFinished(const ApiRequest &request, const Result<Envelope> &answer);
 
     PoolsRefresher &m_refresher;
     RefreshScheduler &m_scheduler;

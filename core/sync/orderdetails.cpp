@@ -3,10 +3,12 @@
 
 #include "core/sync/orderdetails.h"
 
+#include "core/accounts/poolaccess.h"
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
 #include "core/base/clock.h"
 #include "core/base/displaytext.h"
+#include "core/sync/answers.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -16,16 +18,6 @@
 #include <utility>
 
 namespace genauth {
-
-namespace {
-
-bool isSamePool(const Account &a, const Account &b)
-{
-    return a.id == b.id && a.host == b.host && a.poolId == b.poolId &&
-           a.clockOffset == b.clockOffset && a.proxy == b.proxy && a.caFile == b.caFile;
-}
-
-} // namespace
 
 OrderDetails::OrderDetails(PoolsRefresher &refresher, RefreshScheduler &scheduler,
     std::chrono::milliseconds rest, QObject *parent)
@@ -50,7 +42,7 @@ QString OrderDetails::number() const
 
 void OrderDetails::setPool(const Account &account)
 {
-    const bool isAnother = !isSamePool(m_account, account);
+    const bool isAnother = !isSameConnection(m_account, account);
     m_account = account;
     if (!isAnother)
         return;
@@ -153,23 +145,16 @@ void OrderDetails::askFor(Part<T> &part, const ApiRequest &request, ApiReply *&r
 template <class T>
 void OrderDetails::take(Part<T> &part, const ApiRequest &request, const Result<Envelope> &result)
 {
-    if (!result) {
-        // That is how the sandbox says that nothing was paid; the vendor does not say how it does.
-        part.isNone = std::is_same_v<T, Payment> && result.error().kind == ErrorKind::NotFound;
-        if (!part.isNone)
-            part.error = result.error();
-        m_scheduler.learnOfRefusal(m_account.id, result.error());
-        return;
-    }
-    Result<T> answer = T::fromJson(result.value().data, m_account.clockOffset);
+    Result<T> answer = decodedAnswer<T>(result, request, m_account.clockOffset);
     if (answer) {
         part.value = std::move(answer).value();
         return;
     }
-    part.error = answer.error();
-    part.error->operation = request.name();
-    part.error->httpStatus = result.value().httpStatus;
-    part.error->requestId = result.value().requestId;
+    // That is how the sandbox says that nothing was paid; the vendor does not say how it does.
+    part.isNone = std::is_same_v<T, Payment> && answer.error().kind == ErrorKind::NotFound;
+    if (!part.isNone)
+        part.error = answer.error();
+    m_scheduler.learnOfRefusal(m_account.id, answer.error());
 }
 
 void OrderDetails::endIfDone()

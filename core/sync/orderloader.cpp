@@ -3,9 +3,11 @@
 
 #include "core/sync/orderloader.h"
 
+#include "core/accounts/poolaccess.h"
 #include "core/api/apireply.h"
 #include "core/api/apirequest.h"
 #include "core/base/clock.h"
+#include "core/sync/answers.h"
 #include "core/sync/poolqueries.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
@@ -16,24 +18,6 @@
 namespace genauth {
 
 namespace {
-
-/** What can tell that the same orders are not to be expected. */
-bool isSamePool(const Account &a, const Account &b)
-{
-    return a.id == b.id && a.host == b.host && a.poolId == b.poolId &&
-           a.clockOffset == b.clockOffset && a.proxy == b.proxy && a.caFile == b.caFile;
-}
-
-ApiError failureOf(const ApiError &decoding, const ApiRequest &request, const Envelope &envelope)
-{
-    ApiError error = decoding;
-    error.operation = request.name();
-    error.httpStatus = envelope.httpStatus;
-    error.statusCode = 200; // the envelope was a good one
-    error.apiCode = envelope.apiCode;
-    error.requestId = envelope.requestId;
-    return error;
-}
 
 ApiRequest requestFor(int page)
 {
@@ -56,7 +40,7 @@ OrderLoader::~OrderLoader() = default;
 
 void OrderLoader::setPool(const Account &account, const QString &poolId)
 {
-    const bool isAnother = !isSamePool(m_account, account) ||
+    const bool isAnother = !isSameConnection(m_account, account) ||
                            (!poolId.isEmpty() && !m_poolId.isEmpty() && poolId != m_poolId);
     m_account = account;
     if (isAnother)
@@ -171,15 +155,10 @@ void OrderLoader::replyFinished(int page)
         cancel();
         return;
     }
-    const Result<Envelope> &result = reply->result();
-    if (!result) {
-        fail(result.error());
-        return;
-    }
     const Result<OrderPage> answer =
-        OrderPage::fromJson(result.value().data, m_account.clockOffset);
+        decodedAnswer<OrderPage>(reply->result(), requestFor(page), m_account.clockOffset);
     if (!answer) {
-        fail(failureOf(answer.error(), requestFor(page), result.value()));
+        fail(answer.error());
         return;
     }
     if (m_frontPage > 0)

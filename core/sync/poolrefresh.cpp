@@ -6,9 +6,7 @@
 #include "core/api/apiclient.h"
 #include "core/api/apireply.h"
 #include "core/base/clock.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/sync/answers.h"
 
 namespace genauth {
 
@@ -20,20 +18,6 @@ QString serverName(const QUrl &host)
     if (name.contains(QLatin1Char(':'))) // an IPv6 address, which would run into the port
         name = QLatin1Char('[') + name + QLatin1Char(']');
     return host.port() < 0 ? name : name + QLatin1Char(':') + QString::number(host.port());
-}
-
-QByteArray compactJson(const QJsonValue &data)
-{
-    return QJsonDocument(data.toObject()).toJson(QJsonDocument::Compact);
-}
-
-AnswerFacts factsOf(const Result<Envelope> &answer)
-{
-    if (!answer)
-        return AnswerFacts::of(answer.error());
-    // Given HTTP 2xx, an envelope is only made of statusCode 200.
-    const Envelope &envelope = answer.value();
-    return {envelope.httpStatus, 200, envelope.apiCode, envelope.requestId, envelope.serverDate};
 }
 
 } // namespace
@@ -77,8 +61,9 @@ void PoolRefresh::start()
 template <class T>
 void PoolRefresh::ask(OperationState<T> &state, const ApiRequest &request)
 {
-    run(request,
-        [this, &state, request](const Result<Envelope> &answer) { file(state, request, answer); });
+    run(request, [this, &state, request](const Result<Envelope> &answer) {
+        fileAnswer(state, request, answer, m_account.clockOffset, m_clock.nowUtc());
+    });
 }
 
 void PoolRefresh::cancel()
@@ -115,31 +100,6 @@ void PoolRefresh::noteAnswer(const Envelope &envelope)
 {
     if (envelope.serverDate.isValid())
         m_snapshot.clockSkew = std::chrono::seconds(m_clock.nowUtc().secsTo(envelope.serverDate));
-}
-
-template <class T>
-void PoolRefresh::file(
-    OperationState<T> &state, const ApiRequest &request, const Result<Envelope> &answer)
-{
-    state.attemptedAt = m_clock.nowUtc();
-    state.answer = factsOf(answer);
-    if (!answer) {
-        state.error = answer.error();
-        return;
-    }
-    Result<T> decoded = T::fromJson(answer.value().data, m_account.clockOffset);
-    if (decoded) {
-        state.value = std::move(decoded).value();
-        state.data = compactJson(answer.value().data);
-        state.receivedAt = state.attemptedAt;
-    } else {
-        state.error = decoded.error();
-        state.error->operation = request.name();
-        state.error->httpStatus = state.answer.httpStatus;
-        state.error->statusCode = state.answer.statusCode;
-        state.error->apiCode = state.answer.apiCode;
-        state.error->requestId = state.answer.requestId;
-    }
 }
 
 } // namespace genauth

@@ -86,9 +86,6 @@ private:
     void run(const ApiRequest &request, Decoder decode);
     void replyFinished(ApiReply *reply, const Decoder &decode);
     void noteAnswer(const Envelope &envelope);
-    /** Files an answer, decoded by T::fromJson, or its error under one operation's state. */
-    template <class T>
-    void file(OperationState<T> &state, const ApiRequest &request, const Result<Envelope> &answer);
 
     Account m_account;
     const Clock &m_clock;

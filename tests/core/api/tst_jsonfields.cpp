@@ -45,8 +45,6 @@ private slots:
     void holdsCountsToTheMaximum();
     void readsDecimals_data();
     void readsDecimals();
-    void readsIntegers_data();
-    void readsIntegers();
     void handsOutLists_data();
     void handsOutLists();
     void clipsWhatWasSent();
@@ -241,39 +239,6 @@ void TestJsonFields::readsDecimals()
         checkReading(reading, fields, !number.isNull());
         QCOMPARE(reading.value ? reading.value->toString() : QString(), number);
     }
-}
-
-void TestJsonFields::readsIntegers_data()
-{
-    QTest::addColumn<QString>("json");
-    QTest::addColumn<bool>("isKnown");
-    QTest::addColumn<qint64>("value");
-    QTest::addColumn<QString>("asSent");
-    const auto row = [](const char *json, bool isKnown, qint64 value) {
-        const QString text = QString::fromLatin1(json);
-        QTest::newRow(json) << text << isKnown << value << QString(text).remove(u'"');
-    };
-    row("\"12\"", true, 12);
-    row("\"-12\"", true, -12);
-    row("-12", true, -12);
-    row("\"-9223372036854775808\"", true, std::numeric_limits<qint64>::min());
-    row("\"-9223372036854775809\"", false, 0);
-    row("\"-\"", false, 0);
-    row("\"--1\"", false, 0);
-    row("\"+1\"", false, 0);
-    row("\"1-\"", false, 0);
-    row("1.5", false, 0);
-}
-
-void TestJsonFields::readsIntegers()
-{
-    QFETCH(QString, json);
-    QFETCH(bool, isKnown);
-    QFETCH(qint64, value);
-    JsonFields fields = fieldsOf(json);
-    const Reading<qint64> reading = fields.integer(Key);
-    checkReading(reading, fields, isKnown);
-    QCOMPARE(reading.value.value_or(0), value);
 }
 
 void TestJsonFields::handsOutLists_data()
