@@ -3,7 +3,7 @@
 
 #include "app/dashboard/pages/answerpage.h"
 
-#include "app/dashboard/session.h"
+#include "app/dashboard/pages/attemptsituation.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/operationnotice.h"
 #include "app/text/fieldtext.h"
@@ -62,25 +62,17 @@ void AnswerPage::setDetailsVisible(bool visible)
 void AnswerPage::updateContents()
 {
     const auto snapshot = m_pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
-    const auto account = m_pool.data(PoolsModel::AccountRole).value<Account>();
-    const bool refreshing = m_pool.data(PoolsModel::RefreshingRole).toBool();
-    const QDateTime now = m_with.clock.nowUtc();
     const Answer answer = answerOf(snapshot);
-    const bool stale = answer.known && isStale(answer.attempt, now, m_with.scheduler.interval());
-    m_notice->show({.error = {.account = account,
-                        .snapshot = snapshot,
-                        .attempt = answer.attempt,
-                        .operation = answer.operation,
-                        .next = m_with.scheduler.nextTry(account.id),
-                        .now = now,
-                        .heldBack = m_with.scheduler.heldUntil(account.id).isValid(),
-                        .refreshing = refreshing,
-                        .ownConnection = !m_with.session.isDemo()},
+    const bool stale =
+        answer.known && isStale(answer.attempt, m_with.clock.nowUtc(), m_with.scheduler.interval());
+    const ErrorNotice::Situation situation = situationOf(
+        m_pool, answer.attempt, answer.operation, {m_with.clock, m_with.scheduler, m_with.session});
+    m_notice->show({.error = situation,
         .unreadableFields = FieldText::unreadable(answer.unreadableFields),
         .stale = stale,
         .emptyWords = answer.emptyWords});
     m_body->setVisible(answer.known);
-    showAnswer(snapshot, refreshing, stale);
+    showAnswer(snapshot, situation.refreshing, stale);
 }
 
 void AnswerPage::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 
 #include "app/dashboard/historyexport.h"
 #include "app/dashboard/historytable.h"
+#include "app/dashboard/pages/attemptsituation.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/theme.h"
@@ -73,6 +74,7 @@ HistoryPage::HistoryPage(const Collaborators &with, QWidget *parent)
     new FocusRing(*this, with.theme);
     connect(&m_feed, &BurnUpFeed::changed, this, [this] { showBurnUp(known()); });
     arrange();
+    retranslate();
     updateContents();
 }
 
@@ -109,7 +111,6 @@ void HistoryPage::updateContents()
         m_asked.clear();
     }
     m_chooser->setToday(now.today);
-    retranslate();
     loadWhatIsMissing(now);
     showNotice(now);
     showCycles(now);
@@ -170,20 +171,16 @@ void HistoryPage::showNotice(const Known &known)
     const OperationState<MauHistory> &asked = m_loader.state();
     const OperationState<MauHistory> &refreshed = known.snapshot.mauHistory;
     OperationNotice::Situation situation{
-        .error = {.account = known.account,
-            .snapshot = known.snapshot,
-            .attempt = asked.error ? static_cast<const OperationAttempt &>(asked) : refreshed,
-            .operation = QStringLiteral("get-mau-period-usage-history"),
-            .next = m_with.scheduler.nextTry(known.account.id),
-            .now = known.now,
-            .heldBack = m_with.scheduler.heldUntil(known.account.id).isValid(),
-            .refreshing = m_pool.data(PoolsModel::RefreshingRole).toBool() || m_loader.isLoading(),
-            .ownConnection = !m_with.session.isDemo()},
+        .error = situationOf(m_pool,
+            asked.error ? static_cast<const OperationAttempt &>(asked) : refreshed,
+            QStringLiteral("get-mau-period-usage-history"),
+            {m_with.clock, m_with.scheduler, m_with.session}),
         .unreadableFields = {},
         .stale = known.stale,
         .emptyWords = tr("Nothing is known of the billing cycles yet. Each one will have a bar "
                          "here, and a row."),
     };
+    situation.error.refreshing = situation.error.refreshing || m_loader.isLoading();
     QStringList unreadable = refreshed.value ? refreshed.value->unreadableFields : QStringList();
     if (asked.value)
         unreadable += asked.value->unreadableFields;
@@ -256,8 +253,10 @@ void HistoryPage::setDetailsVisible(bool visible)
 
 void HistoryPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
         updateContents();
+    }
     QScrollArea::changeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/pages/packagepage.h"
 
+#include "app/dashboard/pages/attemptsituation.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/button.h"
@@ -134,7 +135,7 @@ void PackagePage::updateContents()
     setAccessibleDescription(tr("The package of the chosen user pool"));
     const bool stale = isStale(snapshot, m_with.clock.nowUtc(), m_with.scheduler.interval());
     showStatus(assessment, snapshot, account);
-    showError(snapshot, account);
+    showError(snapshot);
     showUnreadable(text);
     showNames(text, snapshot, account, stale);
     showFacts(text, assessment, snapshot, account, stale);
@@ -171,19 +172,11 @@ void PackagePage::showStatus(
     m_statusBanner->show({shapeOf(state), banner->headline, banner->advice, {}});
 }
 
-void PackagePage::showError(const PoolSnapshot &snapshot, const Account &account)
+void PackagePage::showError(const PoolSnapshot &snapshot)
 {
-    m_errorNotice->show({
-        .account = account,
-        .snapshot = snapshot,
-        .attempt = snapshot.package,
-        .operation = QStringLiteral("get-current-package-info"),
-        .next = m_with.scheduler.nextTry(account.id),
-        .now = m_with.clock.nowUtc(),
-        .heldBack = m_with.scheduler.heldUntil(account.id).isValid(),
-        .refreshing = m_pool.data(PoolsModel::RefreshingRole).toBool(),
-        .ownConnection = !m_with.session.isDemo(),
-    });
+    m_errorNotice->show(
+        situationOf(m_pool, snapshot.package, QStringLiteral("get-current-package-info"),
+            {m_with.clock, m_with.scheduler, m_with.session}));
 }
 
 void PackagePage::showAge(const PoolSnapshot &snapshot, const Account &account, bool stale)

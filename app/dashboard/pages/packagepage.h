@@ -75,7 +75,7 @@ private:
     void followKeys();
     void showStatus(const SubscriptionAssessment &assessment, const PoolSnapshot &snapshot,
         const Account &account);
-    void showError(const PoolSnapshot &snapshot, const Account &account);
+    void showError(const PoolSnapshot &snapshot);
     void showKeyNote(const Account &account);
     void showAge(const PoolSnapshot &snapshot, const Account &account, bool stale);
     void showDetails(const PoolSnapshot &snapshot, const Account &account);
