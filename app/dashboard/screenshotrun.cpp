@@ -14,12 +14,18 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <cstdio>
 #include <utility>
 
 namespace genauth {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/** By then layouts have come to rest, and charts are drawn: they do that in turns of their own. */
+constexpr auto Settling = 200ms;
 
 void printLine(std::FILE *stream, const QString &line)
 {
@@ -55,7 +61,7 @@ void ScreenshotRun::finish()
 {
     if (std::exchange(m_finished, true))
         return;
-    QTimer::singleShot(0, this, &ScreenshotRun::takePicture);
+    QTimer::singleShot(Settling, this, &ScreenshotRun::takePicture);
 }
 
 void ScreenshotRun::takePicture()
