@@ -3,39 +3,26 @@
 
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "app/dashboard/wordstable.h"
 
 namespace genauth {
 
-class Theme;
-
-/** The billing cycles of a HistoryModel as a table for people: its columns in words, in the
- *  language of the window, made when a view asks for them. Sorts by value; what is unknown stands
- *  last in either direction. */
-class HistoryTable final : public QSortFilterProxyModel
+/** The billing cycles of a HistoryModel as a table for people: its columns in words. */
+class HistoryTable final : public WordsTable
 {
     Q_OBJECT
 
 public:
-    explicit HistoryTable(const Theme &theme, QObject *parent = nullptr);
+    using WordsTable::WordsTable;
 
     [[nodiscard]] QVariant data(
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-    /** Old data is one step dimmer. */
-    void setStale(bool stale);
-    void retranslate();
 
 protected:
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
-
-private:
-    void retell();
-
-    const Theme &m_theme;
-    bool m_stale = false;
+    [[nodiscard]] Cell cell(const QModelIndex &index) const override;
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QVariant sortValue(const QModelIndex &sourceIndex) const override;
 };
 
 } // namespace genauth

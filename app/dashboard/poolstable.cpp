@@ -3,7 +3,6 @@
 
 #include "app/dashboard/poolstable.h"
 
-#include "app/dashboard/plaintooltip.h"
 #include "app/dashboard/poolorder.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/stateshape.h"
@@ -40,12 +39,6 @@ static_assert(std::ranges::is_sorted(Sources));
 
 constexpr qint64 Never = std::numeric_limits<qint64>::max();
 
-bool isNumber(int column)
-{
-    return column == PoolsTable::Mau || column == PoolsTable::Price || column == PoolsTable::Left ||
-           column == PoolsTable::Overdue;
-}
-
 Account accountOf(const QModelIndex &pool)
 {
     return pool.data(PoolsModel::AccountRole).value<Account>();
@@ -70,10 +63,9 @@ QString linesOf(QStringList lines)
 } // namespace
 
 PoolsTable::PoolsTable(const Collaborators &with, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordsTable(with.theme, parent)
     , m_with(with)
 {
-    setDynamicSortFilter(true);
 }
 
 QUuid PoolsTable::idAt(int row) const
@@ -88,23 +80,19 @@ bool PoolsTable::filterAcceptsColumn(int sourceColumn, const QModelIndex & /*sou
 
 QVariant PoolsTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return fact(index).value;
-    case Qt::ToolTipRole: {
-        const Fact told = fact(index);
-        return plainToolTip(linesOf({told.value, told.note, told.tooltip}));
-    }
-    case Qt::ForegroundRole:
-        return color(index);
-    case Qt::TextAlignmentRole:
-        return QVariant(
-            (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    default:
-        return QSortFilterProxyModel::data(index, role);
-    }
+    return index.isValid() && role == Qt::ForegroundRole ? color(index)
+                                                         : WordsTable::data(index, role);
+}
+
+WordsTable::Cell PoolsTable::cell(const QModelIndex &index) const
+{
+    const Fact told = fact(index);
+    return {told.value, linesOf({told.value, told.note, told.tooltip}), told.known};
+}
+
+bool PoolsTable::isNumber(int column) const
+{
+    return column == Mau || column == Price || column == Left || column == Overdue;
 }
 
 PoolsTable::Fact PoolsTable::fact(const QModelIndex &index) const
@@ -198,15 +186,9 @@ QVariant PoolsTable::color(const QModelIndex &index) const
     return dimmed ? colors.dim : colors.text;
 }
 
-QVariant PoolsTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString PoolsTable::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return QSortFilterProxyModel::headerData(section, orientation, role);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name:
         return tr("User pool");
     case PackageName:
@@ -230,7 +212,7 @@ QVariant PoolsTable::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QVariant PoolsTable::sortValue(const QModelIndex &sourceIndex)
+QVariant PoolsTable::sortValue(const QModelIndex &sourceIndex) const
 {
     const bool never = sourceIndex.data(PoolsModel::EndsNeverRole).toBool();
     const SubscriptionAssessment assessment = assessmentOf(sourceIndex);
@@ -254,40 +236,15 @@ QVariant PoolsTable::sortValue(const QModelIndex &sourceIndex)
     }
 }
 
+bool PoolsTable::comesFirst(const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const
+{
+    return isWorse(sourceLeft, sourceRight);
+}
+
 bool PoolsTable::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    if (left.column() == PoolsModel::StateColumn)
-        return isWorse(left, right);
-    // Descending, the proxy asks with the two exchanged.
-    const bool ascending = sortOrder() == Qt::AscendingOrder;
-    const QVariant a = sortValue(left);
-    const QVariant b = sortValue(right);
-    if (a.isValid() != b.isValid())
-        return ascending ? a.isValid() : b.isValid();
-    int order = 0;
-    if (a.typeId() == QMetaType::QString)
-        order = QString::localeAwareCompare(a.toString(), b.toString());
-    else if (a.isValid())
-        order = QVariant::compare(a, b) == QPartialOrdering::Less      ? -1
-                : QVariant::compare(a, b) == QPartialOrdering::Greater ? 1
-                                                                       : 0;
-    if (order != 0)
-        return order < 0;
-    return ascending ? isWorse(left, right) : isWorse(right, left);
-}
-
-void PoolsTable::retell()
-{
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-            {Qt::DisplayRole, Qt::ForegroundRole, Qt::ToolTipRole});
-}
-
-void PoolsTable::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    retell();
-    invalidate(); // names are others now, and sort by other rules
+    return left.column() == PoolsModel::StateColumn ? isWorse(left, right)
+                                                    : WordsTable::lessThan(left, right);
 }
 
 } // namespace genauth

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/dashboard/wordstable.h"
 #include "app/text/packagetext.h"
 
-#include <QSortFilterProxyModel>
 #include <QUuid>
 
 namespace genauth {
@@ -14,10 +14,9 @@ class Clock;
 class RefreshScheduler;
 class Theme;
 
-/** The pools of a PoolsModel as a table for people: the facts in words, in the language of the
- * window, made when a view asks for them. Sorts by value; what is unknown stands last in either
- * direction, and pools that are equal in a column stand worst first. */
-class PoolsTable final : public QSortFilterProxyModel
+/** The pools of a PoolsModel as a table for people: the facts in words. Pools that are equal in a
+ *  column stand worst first. */
+class PoolsTable final : public WordsTable
 {
     Q_OBJECT
 
@@ -49,15 +48,14 @@ public:
 
     [[nodiscard]] QVariant data(
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
-    /** Time has gone on, or the theme has changed: the same facts are told anew. */
-    void retell();
-    /** The language has changed. */
-    void retranslate();
 
 protected:
+    [[nodiscard]] Cell cell(const QModelIndex &index) const override;
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QVariant sortValue(const QModelIndex &sourceIndex) const override;
+    [[nodiscard]] bool comesFirst(
+        const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const override;
     [[nodiscard]] bool filterAcceptsColumn(
         int sourceColumn, const QModelIndex &sourceParent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
@@ -70,7 +68,6 @@ private:
     [[nodiscard]] Fact updated(const QModelIndex &index) const;
     [[nodiscard]] QVariant color(const QModelIndex &index) const;
     [[nodiscard]] bool isStaleRow(const QModelIndex &index) const;
-    [[nodiscard]] static QVariant sortValue(const QModelIndex &sourceIndex);
 
     Collaborators m_with;
 };

@@ -30,8 +30,12 @@ void WordsTable::retellUnder(const QModelIndex &parent)
         return;
     emit dataChanged(index(0, 0, parent), index(rows - 1, columnCount(parent) - 1, parent),
         {Qt::DisplayRole, Qt::ForegroundRole, Qt::ToolTipRole});
-    for (int row = 0; row < rows; ++row)
-        retellUnder(index(row, 0, parent));
+    for (int row = 0; row < rows; ++row) {
+        // To count what is not there the proxy would keep a map for each row.
+        const QModelIndex child = index(row, 0, parent);
+        if (hasChildren(child))
+            retellUnder(child);
+    }
 }
 
 void WordsTable::retranslate()
@@ -87,6 +91,11 @@ QVariant WordsTable::headerData(int section, Qt::Orientation orientation, int ro
 bool WordsTable::comesFirst(const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const
 {
     return sourceLeft.row() < sourceRight.row();
+}
+
+QStringList WordsTable::searched(const QModelIndex & /*sourceIndex*/) const
+{
+    return {};
 }
 
 bool WordsTable::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -53,8 +53,8 @@ protected:
     /** Decides between rows that are equal in the column sorted by, in either direction. */
     [[nodiscard]] virtual bool comesFirst(
         const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const;
-    /** Everything of a row that a filter looks into. */
-    [[nodiscard]] virtual QStringList searched(const QModelIndex &sourceIndex) const = 0;
+    /** Everything of a row that a filter looks into; a table without a filter needs none. */
+    [[nodiscard]] virtual QStringList searched(const QModelIndex &sourceIndex) const;
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/widgets/burnupchart.h"
 
+#include "app/dashboard/plaintooltip.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/chartaxes.h"
 #include "app/text/formatting.h"
@@ -157,8 +158,7 @@ bool BurnUpChart::eventFilter(QObject *watched, QEvent *event)
     if (words.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(
-            help->globalPos(), QStringLiteral("<qt>%1</qt>").arg(words.toHtmlEscaped()), m_canvas);
+        QToolTip::showText(help->globalPos(), plainToolTip(words), m_canvas);
     return true;
 }
 

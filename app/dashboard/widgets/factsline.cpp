@@ -3,6 +3,8 @@
 
 #include "app/dashboard/widgets/factsline.h"
 
+#include "app/dashboard/plaintooltip.h"
+
 namespace genauth {
 
 FactsLine::FactsLine(QWidget *parent)
@@ -16,12 +18,7 @@ void FactsLine::setFacts(const QStringList &facts, const QString &details)
     m_facts = facts;
     QStringList lines = facts;
     lines << details.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    // A tooltip guesses that text is rich: say that it is, and escape.
-    setToolTip(facts.isEmpty() ? QString()
-                               : QStringLiteral("<qt>%1</qt>")
-                                     .arg(lines.join(QLatin1Char('\n'))
-                                              .toHtmlEscaped()
-                                              .replace(QLatin1Char('\n'), QLatin1String("<br>"))));
+    setToolTip(facts.isEmpty() ? QString() : plainToolTip(lines.join(QLatin1Char('\n'))));
     fit();
 }
 

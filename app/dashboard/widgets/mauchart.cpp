@@ -3,6 +3,7 @@
 
 #include "app/dashboard/widgets/mauchart.h"
 
+#include "app/dashboard/plaintooltip.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/chartaxes.h"
@@ -170,10 +171,7 @@ void MauChart::showToolTip(const QHelpEvent &event) const
         return;
     }
     words += QLatin1Char('\n') + HistoryText::caveat();
-    QToolTip::showText(event.globalPos(),
-        QStringLiteral("<qt>%1</qt>")
-            .arg(words.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))),
-        m_canvas);
+    QToolTip::showText(event.globalPos(), plainToolTip(words), m_canvas);
 }
 
 bool MauChart::handleWheel(const QWheelEvent &event)
