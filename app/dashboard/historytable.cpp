@@ -54,13 +54,15 @@ QVariant HistoryTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const CycleFacts cycle = CycleFacts::of(index);
-    if (role == TableDelegate::UsedRole)
+    // Of a cell the facts are asked for by other roles of the same cell.
+    if (role == TableDelegate::UsedRole) {
+        const CycleFacts cycle = CycleFacts::of(index);
         return index.column() == HistoryModel::PercentColumn && cycle.percent
                    ? QVariant(*cycle.percent / 100.0)
                    : QVariant();
+    }
     if (role == TableDelegate::ToneRole)
-        return static_cast<int>(cycle.over ? Tone::Soon : Tone::Plain);
+        return static_cast<int>(CycleFacts::of(index).over ? Tone::Soon : Tone::Plain);
     return WordsTable::data(index, role);
 }
 
