@@ -144,7 +144,7 @@ bool SnapshotStore::save(const Account &account, const PoolSnapshot &learned, co
         // After a failure what is known of the answer is the failure's.
         const AnswerFacts answer = state.error ? AnswerFacts{} : state.answer;
         const qint64 received = state.receivedAt.toMSecsSinceEpoch();
-        if (state.data.size() > LargestAnswer) {
+        if (state.data.isEmpty() || state.data.size() > LargestAnswer) {
             isSaved = m_database.run(
                 u"DELETE FROM answer WHERE operation = ? AND (received <= ? OR received > ?) "
                 "AND pool IN (SELECT id FROM pool WHERE account = ?)"_s,

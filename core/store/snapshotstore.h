@@ -28,8 +28,9 @@ public:
     /** In the caller's transaction, and false on a fault, as Database::run(). Keeps the good
      *  answers of `learned`; what it has none of stays as it is, and so does what another program
      *  received later, unless that is of the future: a clock went wrong. An account whose host, or
-     *  the pool that its token names, has changed begins anew. An answer above LargestAnswer is not
-     *  kept, and what was kept of that operation before goes: it is no longer the last. */
+     *  the pool that its token names, has changed begins anew. An answer above LargestAnswer, or
+     *  without the JSON to read it from again, is not kept, and what was kept of that operation
+     * before goes: it is no longer the last. */
     [[nodiscard]] bool save(
         const Account &account, const PoolSnapshot &learned, const QDateTime &now);
     /** The same; what is kept of any account but these goes. */

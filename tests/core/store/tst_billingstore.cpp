@@ -31,7 +31,8 @@ private slots:
     void anotherHostsAnswersAreNotThisPools();
     void anotherUserPoolBeginsAnew();
     void whatAnotherProgramReceivedLaterStays();
-    void anAnswerThatIsTooLargeIsNotKept();
+    void anAnswerThatCannotBeReadAgainIsNotKept_data();
+    void anAnswerThatCannotBeReadAgainIsNotKept();
     void anAnswerThatWasTamperedWithIsPassedOver();
     void forgetsOnePool();
     void keepsSamplesOfEveryFigure();
@@ -172,14 +173,23 @@ void TestBillingStore::whatAnotherProgramReceivedLaterStays()
     QVERIFY(stage.known() == inLaterRun(shown));
 }
 
-void TestBillingStore::anAnswerThatIsTooLargeIsNotKept()
+void TestBillingStore::anAnswerThatCannotBeReadAgainIsNotKept_data()
 {
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("too large") << QByteArray(
+        "{\"filler\":\"" + QByteArray(SnapshotStore::LargestAnswer, 'x') + "\"}");
+    QTest::newRow("without its JSON") << QByteArray();
+}
+
+void TestBillingStore::anAnswerThatCannotBeReadAgainIsNotKept()
+{
+    QFETCH(QByteArray, data);
     StoreStage stage;
     const PoolSnapshot first = stage.snapshot(1);
     QVERIFY(stage.save(first));
     stage.clock.advance(1h);
     PoolSnapshot large = stage.snapshot(2);
-    large.orders.data = "{\"filler\":\"" + QByteArray(SnapshotStore::LargestAnswer, 'x') + "\"}";
+    large.orders.data = data;
     QVERIFY(stage.save(large));
     PoolSnapshot expected = large;
     expected.orders = {};
