@@ -23,7 +23,7 @@ constexpr QSize WindowSize{1000, 700};
 
 QImage draw(const Scene &scene, UiLanguage language, ThemeChoice theme)
 {
-    WindowUnderTest it(language, {.inactivity = std::chrono::seconds(2)}, scene.origin);
+    WindowUnderTest it(language, {.inactivity = scene.patience}, scene.origin);
     it.theme.apply(theme);
     it.window->resize(WindowSize);
     it.open({});

@@ -132,7 +132,8 @@ QList<Scene> manyPoolsScenes()
             }},
         {u"all-pools-12"_s, [](WindowUnderTest &it) { return playAllPools(it, 12); }},
         {u"all-pools-50"_s, [](WindowUnderTest &it) { return playAllPools(it, 50); }},
-        {u"all-pools-refreshing"_s, playRefreshing},
+        // A slow computer looks at it for long, and nobody is to be given up meanwhile.
+        {u"all-pools-refreshing"_s, playRefreshing, DataOrigin::RealPools, std::chrono::minutes(2)},
         {u"sidebar"_s,
             [](WindowUnderTest &it) -> QWidget * {
                 fillWithManyPools(it);

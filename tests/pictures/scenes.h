@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 
 namespace genauth::test {
@@ -19,6 +20,8 @@ struct Scene
     /** Brings it about in an open window of no pool, and names the widget to be pictured. */
     std::function<QWidget *(WindowUnderTest &)> play;
     DataOrigin origin = DataOrigin::RealPools; ///< of the window it needs
+    /** How long that window waits for a silent server. */
+    std::chrono::seconds patience = std::chrono::seconds(2);
 };
 
 /** Every page, every dialog, every error. */

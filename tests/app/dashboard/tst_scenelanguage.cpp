@@ -29,7 +29,7 @@ class Stage
 {
 public:
     Stage(const Scene &scene, UiLanguage language)
-        : it(language, {.inactivity = std::chrono::seconds(2)}, scene.origin)
+        : it(language, {.inactivity = scene.patience}, scene.origin)
     {
         it.window->resize(1000, 760);
         it.open({});

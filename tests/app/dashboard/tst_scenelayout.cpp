@@ -60,7 +60,7 @@ void TestSceneLayout::fits()
 void TestSceneLayout::verifyFits(
     const Scene &scene, UiLanguage language, ThemeChoice theme, QSize size)
 {
-    WindowUnderTest it(language, {.inactivity = std::chrono::seconds(2)}, scene.origin);
+    WindowUnderTest it(language, {.inactivity = scene.patience}, scene.origin);
     it.theme.apply(theme);
     it.window->resize(size);
     it.open({});
