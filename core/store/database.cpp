@@ -12,6 +12,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QThread>
+#include <QUrl>
 #include <QVariant>
 
 #include <atomic>
@@ -70,6 +71,22 @@ std::optional<DatabaseFault> Database::open(Check check)
     return m_fault;
 }
 
+std::optional<DatabaseFault> Database::openToRead()
+{
+    close();
+    m_fault = DatabaseFault::Unreadable;
+    if (QFileInfo(m_file).isFile() && QFileInfo(m_file + u"-wal"_s).size() == 0) {
+        QUrl url = QUrl::fromLocalFile(QFileInfo(m_file).absoluteFilePath());
+        url.setQuery(u"immutable=1"_s);
+        if (connect(
+                url.toString(QUrl::FullyEncoded), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s) &&
+            isOurs() && isWhole(Check::Whole))
+            return std::nullopt;
+    }
+    close();
+    return m_fault;
+}
+
 void Database::close()
 {
     if (m_name.isEmpty())
@@ -99,10 +116,15 @@ bool Database::makeFile() const
 
 bool Database::connectToFile()
 {
+    return connect(m_file, u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patienceMs));
+}
+
+bool Database::connect(const QString &name, const QString &options)
+{
     m_name = newConnectionName();
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_connection.setDatabaseName(m_file);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patienceMs));
+    m_connection.setDatabaseName(name);
+    m_connection.setConnectOptions(options);
     if (!m_connection.open()) {
         note(m_connection.lastError());
         return false;

@@ -58,6 +58,10 @@ public:
     /** Makes the file where there is none, looks whether it is whole, and brings it to the newest
      *  version. Afterwards it is open, or there was a fault. */
     [[nodiscard]] std::optional<DatabaseFault> open(Check check = Check::IfSmall);
+    /** For reading alone, where open() cannot: on a full disk, or in a folder that cannot be
+     *  written, SQLite cannot make what it wants beside the file. Nothing is made or changed. Fails
+     *  when a change lies beside the file, of which then nobody could tell how far it has come. */
+    [[nodiscard]] std::optional<DatabaseFault> openToRead();
     void close();
     [[nodiscard]] bool isOpen() const { return m_connection.isOpen(); }
     [[nodiscard]] const QString &file() const { return m_file; }
@@ -78,6 +82,7 @@ public:
 private:
     [[nodiscard]] bool makeFile() const;
     [[nodiscard]] bool connectToFile();
+    [[nodiscard]] bool connect(const QString &name, const QString &options);
     [[nodiscard]] bool isOurs();
     [[nodiscard]] bool isWhole(Check check);
     [[nodiscard]] bool switchToWal();

@@ -46,14 +46,23 @@ StoreWorker::Reading StoreWorker::readAll(const QList<Account> &accounts, const 
 {
     Reading reading;
     StoreOutcome outcome;
-    const auto fault = attempt(
-        [&] {
-            return m_snapshots.readAll(accounts, reading.known) ? std::nullopt
-                                                                : std::optional(m_database.fault());
-        },
-        now, outcome);
+    const auto read = [&] {
+        return m_snapshots.readAll(accounts, reading.known) ? std::nullopt
+                                                            : std::optional(m_database.fault());
+    };
+    const auto fault = attempt(read, now, outcome);
+    // What was kept is still there, whether or not there is room beside it: only writing is
+    // hindered.
+    const bool isReadAlone = fault && !m_database.openToRead() && !read();
+    if (fault)
+        m_database.close(); // the next write opens it anew
     m_fails = fault.has_value();
-    reading.problem = fault ? problemOf(*fault) : outcome.news.value_or(BillingStoreProblem::None);
+    if (isReadAlone)
+        reading.problem = BillingStoreProblem::NotWritten;
+    else if (fault)
+        reading.problem = problemOf(*fault);
+    else
+        reading.problem = outcome.news.value_or(BillingStoreProblem::None);
     reading.setAsideFile = outcome.setAsideFile;
     return reading;
 }

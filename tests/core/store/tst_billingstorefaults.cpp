@@ -78,7 +78,8 @@ private slots:
     void theEndDoesNotWaitForAnotherProgram();
     void aThreadThatCannotBeMadeIsSaid();
     void aPlaceThatCannotBeWrittenIsSaid();
-    void aReadOnlyFolderIsSaid();
+    void aReadOnlyFolderIsSaidAndRead();
+    void aStartOnAFullDiskReadsWhatIsThere();
 };
 
 void TestBillingStoreFaults::putsAsideWhatIsNoStore_data()
@@ -356,7 +357,22 @@ void TestBillingStoreFaults::aPlaceThatCannotBeWrittenIsSaid()
     QCOMPARE(onAFolder.openProblem(), Problem::Unreadable);
 }
 
-void TestBillingStoreFaults::aReadOnlyFolderIsSaid()
+void TestBillingStoreFaults::aStartOnAFullDiskReadsWhatIsThere()
+{
+    StoreStage stage;
+    const PoolSnapshot first = stage.snapshot(1);
+    QVERIFY(stage.save(first));
+    BillingStore store(stage.file, stage.clock);
+    {
+        const FileLimit limit(0);
+        QVERIFY(store.readAll({stage.account}).value(stage.account.id) == inLaterRun(first));
+        QCOMPARE(store.openProblem(), Problem::NotWritten);
+    }
+    store.save(stage.account, stage.snapshot(2));
+    QVERIFY(StoreStage::hasSettled(store) && stage.known() == inLaterRun(stage.snapshot(2)));
+}
+
+void TestBillingStoreFaults::aReadOnlyFolderIsSaidAndRead()
 {
     StoreStage stage;
     QVERIFY(stage.save(stage.snapshot(1)));
@@ -372,10 +388,11 @@ void TestBillingStoreFaults::aReadOnlyFolderIsSaid()
         StoreWorker worker(stage.file);
         const auto reading = worker.readAll({stage.account}, stage.clock.nowUtc());
         const auto outcome = worker.save(stage.account, stage.snapshot(2), stage.clock.nowUtc());
-        return outcome.isDone || outcome.news ? 101 : static_cast<int>(reading.problem);
+        const bool isRead = reading.known.value(stage.account.id) == inLaterRun(stage.snapshot(1));
+        return outcome.isDone || outcome.news || !isRead ? 101 : static_cast<int>(reading.problem);
     });
-    QCOMPARE(problem, static_cast<int>(Problem::Unreadable));
-    QCOMPARE(contentOf(stage.file), before);
+    QCOMPARE(problem, static_cast<int>(Problem::NotWritten));
+    QVERIFY(contentOf(stage.file) == before);
     QCOMPARE(::chmod(folder.constData(), 0755), 0);
 }
 
