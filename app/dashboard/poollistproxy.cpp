@@ -3,6 +3,7 @@
 
 #include "app/dashboard/poollistproxy.h"
 
+#include "app/dashboard/plaintooltip.h"
 #include "app/dashboard/poolorder.h"
 #include "app/text/statustext.h"
 #include "core/models/poolsmodel.h"
@@ -73,8 +74,7 @@ QVariant PoolListProxy::data(const QModelIndex &index, int role) const
     const QString state = StatusText::listLine(assessmentOf(index));
     if (role == Qt::AccessibleTextRole)
         return QStringLiteral("%1, %2").arg(name, state);
-    // A tooltip guesses that text is rich: say that it is, and escape.
-    return QStringLiteral("<qt>%1<br>%2</qt>").arg(name.toHtmlEscaped(), state.toHtmlEscaped());
+    return plainToolTip(name + QLatin1Char('\n') + state);
 }
 
 Qt::ItemFlags PoolListProxy::flags(const QModelIndex &index) const

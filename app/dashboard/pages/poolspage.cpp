@@ -63,7 +63,6 @@ PoolsPage::PoolsPage(const Collaborators &with, QWidget *parent)
     layout->addWidget(card, 1);
     setFocusProxy(m_table);
     followModel();
-    connect(&with.theme, &Theme::changed, m_pools, &PoolsTable::retell);
     retranslate();
 }
 
