@@ -24,6 +24,14 @@ namespace {
 
 constexpr int Many = 5000;
 
+// In milliseconds; what is done with each of the others takes many times that. The sanitizers make
+// everything some times slower.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 LongestTurn = 10'000;
+#else
+constexpr qint64 LongestTurn = 1000;
+#endif
+
 QList<Account> accounts(const QUrl &host)
 {
     QList<Account> accounts;
@@ -50,7 +58,7 @@ void judge(const char *what, const Heartbeat &heartbeat)
 {
     const qint64 longest = heartbeat.longestTurn();
     qInfo("%d pools %s: the longest turn of the event loop took %lld ms", Many, what, longest);
-    QVERIFY2(longest < 1000, QByteArray::number(longest).constData());
+    QVERIFY2(longest < LongestTurn, QByteArray::number(longest).constData());
 }
 
 } // namespace

@@ -57,6 +57,23 @@ PoolSnapshot largeSnapshot(const StoreStage &stage, int number, qsizetype bytes)
     return snapshot;
 }
 
+// Neither modes nor the limit of processes concern root: tests about them become somebody else.
+constexpr uid_t Nobody = 65534;
+
+bool becomeNobody()
+{
+    return ::geteuid() != 0 || (::setgid(Nobody) == 0 && ::setuid(Nobody) == 0);
+}
+
+bool giveToNobody(const StoreStage &stage)
+{
+    const auto give = [](const QString &path) {
+        return ::geteuid() != 0 ||
+               ::chown(QFile::encodeName(path).constData(), Nobody, Nobody) == 0;
+    };
+    return give(stage.folder.path()) && give(QFileInfo(stage.file).path()) && give(stage.file);
+}
+
 } // namespace
 
 class TestBillingStoreFaults : public QObject
@@ -311,10 +328,13 @@ void TestBillingStoreFaults::theEndDoesNotWaitForAnotherProgram()
 void TestBillingStoreFaults::aThreadThatCannotBeMadeIsSaid()
 {
     StoreStage stage;
+    QVERIFY(stage.save(stage.snapshot(1)));
+    QVERIFY(giveToNobody(stage));
     const int problem = inChild([&] {
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-        const rlimit none{1, 1};
-        ::setrlimit(RLIMIT_AS, &none);
+        const rlimit none{0, 0};
+        if (!becomeNobody() || ::setrlimit(RLIMIT_NPROC, &none) != 0)
+            return 101;
         // The stacks of threads that have ended are there to be used again.
         for (bool isRunning = true; isRunning;) {
             auto *thread = new QThread;
@@ -382,8 +402,7 @@ void TestBillingStoreFaults::aReadOnlyFolderIsSaidAndRead()
     QCOMPARE(::chmod(folder.constData(), 0555), 0);
     QCOMPARE(::chmod(QFile::encodeName(stage.file).constData(), 0444), 0);
     const int problem = inChild([&] {
-        constexpr uid_t Nobody = 65534; // modes do not concern root
-        if (::geteuid() == 0 && (::setgid(Nobody) != 0 || ::setuid(Nobody) != 0))
+        if (!becomeNobody())
             return 100;
         StoreWorker worker(stage.file);
         const auto reading = worker.readAll({stage.account}, stage.clock.nowUtc());
