@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <utility>
+#include <vector>
 
 namespace genauth {
 
@@ -120,9 +121,15 @@ BillingStore::~BillingStore()
     m_link->isStopped = true;
     if (m_thread->wait(WaitMs))
         return;
-    // It hangs in a system call. Whatever it uses must outlive this.
-    (void)m_thread.release();
-    (void)m_worker.release();
+    // It hangs in a system call. Whatever it uses must outlive this, and even what ends the
+    // program.
+    struct Hanging
+    {
+        std::unique_ptr<QThread> thread;
+        std::unique_ptr<StoreWorker> worker;
+    };
+    static auto *const hanging = new std::vector<Hanging>;
+    hanging->push_back({std::move(m_thread), std::move(m_worker)});
 }
 
 QHash<QUuid, PoolSnapshot> BillingStore::readAll(const QList<Account> &accounts)

@@ -66,4 +66,13 @@ struct StoreStage
     }
 };
 
+/** A snapshot whose orders take so much room. */
+[[nodiscard]] inline PoolSnapshot largeSnapshot(
+    const StoreStage &stage, int number, qsizetype bytes)
+{
+    PoolSnapshot snapshot = stage.snapshot(number);
+    snapshot.orders.data = "{\"filler\":\"" + QByteArray(bytes, 'x') + "\"}";
+    return snapshot;
+}
+
 } // namespace genauth::test

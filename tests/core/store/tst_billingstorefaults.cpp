@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Damaged files, newer ones, full disks: nothing is lost that was there, and what is wrong is said.
+// Damaged files, newer ones, held ones: nothing is lost that was there, and what is wrong is said.
 
 #include "core/store/schema.h"
 #include "core/store/storeworker.h"
@@ -10,10 +10,6 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QThread>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace genauth;
 using namespace genauth::test;
@@ -24,54 +20,11 @@ using Problem = BillingStoreProblem;
 
 namespace {
 
-/** While it lasts, no file of this process grows longer. */
-class FileLimit
-{
-public:
-    explicit FileLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FileLimit)
-
-private:
-    rlimit m_before = {};
-};
-
 /** Has SQLite itself change the file. */
 bool alter(const QString &file, const QString &statement)
 {
     Database database(file, billingSchema());
     return !database.open() && database.run(statement);
-}
-
-/** A snapshot whose orders take so much room. */
-PoolSnapshot largeSnapshot(const StoreStage &stage, int number, qsizetype bytes)
-{
-    PoolSnapshot snapshot = stage.snapshot(number);
-    snapshot.orders.data = "{\"filler\":\"" + QByteArray(bytes, 'x') + "\"}";
-    return snapshot;
-}
-
-// Neither modes nor the limit of processes concern root: tests about them become somebody else.
-constexpr uid_t Nobody = 65534;
-
-bool becomeNobody()
-{
-    return ::geteuid() != 0 || (::setgid(Nobody) == 0 && ::setuid(Nobody) == 0);
-}
-
-bool giveToNobody(const StoreStage &stage)
-{
-    const auto give = [](const QString &path) {
-        return ::geteuid() != 0 ||
-               ::chown(QFile::encodeName(path).constData(), Nobody, Nobody) == 0;
-    };
-    return give(stage.folder.path()) && give(QFileInfo(stage.file).path()) && give(stage.file);
 }
 
 } // namespace
@@ -90,13 +43,7 @@ private slots:
     void damageOfALargeFileIsFoundWhereItIsRead();
     void anEmptyFileIsANewOne();
     void nothingIsWrittenOver();
-    void aFullDiskLosesNothing();
-    void whatIsForgottenOnAFullDiskIsForgottenLater();
     void theEndDoesNotWaitForAnotherProgram();
-    void aThreadThatCannotBeMadeIsSaid();
-    void aPlaceThatCannotBeWrittenIsSaid();
-    void aReadOnlyFolderIsSaidAndRead();
-    void aStartOnAFullDiskReadsWhatIsThere();
 };
 
 void TestBillingStoreFaults::putsAsideWhatIsNoStore_data()
@@ -249,53 +196,6 @@ void TestBillingStoreFaults::nothingIsWrittenOver()
     QCOMPARE(contentOf(aside + u"-3"_s), QByteArray("three"));
 }
 
-void TestBillingStoreFaults::aFullDiskLosesNothing()
-{
-    StoreStage stage;
-    const PoolSnapshot first = stage.snapshot(1);
-    QVERIFY(stage.save(first));
-    BillingStore store(stage.file, stage.clock);
-    QVERIFY(store.readAll({stage.account}).contains(stage.account.id));
-    QSignalSpy problems(&store, &BillingStore::writeProblem);
-    {
-        const FileLimit limit(200'000);
-        for (int number = 2; number < 6; ++number) {
-            store.save(stage.account, largeSnapshot(stage, number, 300'000));
-            QVERIFY(StoreStage::hasSettled(store));
-        }
-        QCOMPARE(problems.size(), 1);
-        QCOMPARE(problems.takeFirst().constFirst().value<Problem>(), Problem::NotWritten);
-        QVERIFY(stage.known() == inLaterRun(first));
-    }
-    QVERIFY(stage.known() == inLaterRun(first));
-    for (int number = 6; number < 9; ++number)
-        store.save(stage.account, stage.snapshot(number));
-    QVERIFY(StoreStage::hasSettled(store));
-    QCOMPARE(problems.size(), 1);
-    QCOMPARE(problems.constFirst().constFirst().value<Problem>(), Problem::None);
-    QVERIFY(stage.known() == inLaterRun(stage.snapshot(8)));
-}
-
-void TestBillingStoreFaults::whatIsForgottenOnAFullDiskIsForgottenLater()
-{
-    StoreStage stage;
-    const Account other = plainAccount(2);
-    QVERIFY(stage.save(stage.snapshot(1)));
-    BillingStore store(stage.file, stage.clock);
-    (void)store.readAll({});
-    QSignalSpy problems(&store, &BillingStore::writeProblem);
-    {
-        const FileLimit limit(0);
-        store.forget(stage.account.id);
-        QVERIFY(StoreStage::hasSettled(store));
-        QCOMPARE(problems.size(), 1);
-    }
-    store.save(other, stage.snapshot(1));
-    QVERIFY(StoreStage::hasSettled(store));
-    QVERIFY(stage.known() == PoolSnapshot());
-    QVERIFY(stage.known(other) == inLaterRun(stage.snapshot(1)));
-}
-
 void TestBillingStoreFaults::theEndDoesNotWaitForAnotherProgram()
 {
     StoreStage stage;
@@ -323,96 +223,6 @@ void TestBillingStoreFaults::theEndDoesNotWaitForAnotherProgram()
         timer.start();
         return StoreStage::hasSettled(store) && timer.elapsed() < 2 * Database::PatienceMs;
     }));
-}
-
-void TestBillingStoreFaults::aThreadThatCannotBeMadeIsSaid()
-{
-    StoreStage stage;
-    QVERIFY(stage.save(stage.snapshot(1)));
-    QVERIFY(giveToNobody(stage));
-    const int problem = inChild([&] {
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-        const rlimit none{0, 0};
-        if (!becomeNobody() || ::setrlimit(RLIMIT_NPROC, &none) != 0)
-            return 101;
-        // The stacks of threads that have ended are there to be used again.
-        for (bool isRunning = true; isRunning;) {
-            auto *thread = new QThread;
-            thread->start();
-            isRunning = thread->isRunning();
-        }
-        BillingStore store(stage.file, stage.clock);
-        ::alarm(5);
-        (void)store.readAll({stage.account});
-        store.save(stage.account, stage.snapshot(1));
-        return store.isBusy() ? 100 : static_cast<int>(store.openProblem());
-    });
-    QCOMPARE(problem, static_cast<int>(Problem::Unreadable));
-}
-
-void TestBillingStoreFaults::aPlaceThatCannotBeWrittenIsSaid()
-{
-    StoreStage stage;
-    const QString folder = stage.folder.filePath(u"data"_s);
-    QVERIFY(fill(folder, "no folder")); // nor can one be made
-    BillingStore store(stage.file, stage.clock);
-    QSignalSpy problems(&store, &BillingStore::writeProblem);
-    QVERIFY(store.readAll({stage.account}).isEmpty());
-    QCOMPARE(store.openProblem(), Problem::Unreadable);
-    store.save(stage.account, stage.snapshot(1));
-    QVERIFY(StoreStage::hasSettled(store));
-    QVERIFY(problems.isEmpty()); // it is said already
-
-    QVERIFY(QFile::remove(folder));
-    store.save(stage.account, stage.snapshot(2));
-    QVERIFY(StoreStage::hasSettled(store));
-    QCOMPARE(problems.size(), 1);
-    QCOMPARE(problems.constFirst().constFirst().value<Problem>(), Problem::None);
-    QVERIFY(stage.known() == inLaterRun(stage.snapshot(2)));
-
-    StoreStage odd;
-    QVERIFY(QDir().mkpath(odd.file));
-    BillingStore onAFolder(odd.file, odd.clock);
-    (void)onAFolder.readAll({});
-    QCOMPARE(onAFolder.openProblem(), Problem::Unreadable);
-}
-
-void TestBillingStoreFaults::aStartOnAFullDiskReadsWhatIsThere()
-{
-    StoreStage stage;
-    const PoolSnapshot first = stage.snapshot(1);
-    QVERIFY(stage.save(first));
-    BillingStore store(stage.file, stage.clock);
-    {
-        const FileLimit limit(0);
-        QVERIFY(store.readAll({stage.account}).value(stage.account.id) == inLaterRun(first));
-        QCOMPARE(store.openProblem(), Problem::NotWritten);
-    }
-    store.save(stage.account, stage.snapshot(2));
-    QVERIFY(StoreStage::hasSettled(store) && stage.known() == inLaterRun(stage.snapshot(2)));
-}
-
-void TestBillingStoreFaults::aReadOnlyFolderIsSaidAndRead()
-{
-    StoreStage stage;
-    QVERIFY(stage.save(stage.snapshot(1)));
-    const QByteArray before = contentOf(stage.file);
-    const QByteArray folder = QFile::encodeName(stage.folder.filePath(u"data"_s));
-    QCOMPARE(::chmod(QFile::encodeName(stage.folder.path()).constData(), 0755), 0);
-    QCOMPARE(::chmod(folder.constData(), 0555), 0);
-    QCOMPARE(::chmod(QFile::encodeName(stage.file).constData(), 0444), 0);
-    const int problem = inChild([&] {
-        if (!becomeNobody())
-            return 100;
-        StoreWorker worker(stage.file);
-        const auto reading = worker.readAll({stage.account}, stage.clock.nowUtc());
-        const auto outcome = worker.save(stage.account, stage.snapshot(2), stage.clock.nowUtc());
-        const bool isRead = reading.known.value(stage.account.id) == inLaterRun(stage.snapshot(1));
-        return outcome.isDone || outcome.news || !isRead ? 101 : static_cast<int>(reading.problem);
-    });
-    QCOMPARE(problem, static_cast<int>(Problem::NotWritten));
-    QVERIFY(contentOf(stage.file) == before);
-    QCOMPARE(::chmod(folder.constData(), 0755), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBillingStoreFaults)
