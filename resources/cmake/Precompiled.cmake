@@ -40,7 +40,7 @@ macro(genauth_precompiled name)
     file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp
         CONTENT "// Nothing: the headers beside it are the point.\n")
     add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF GENAUTH_TEST "${GENAUTH_TEST}")
     target_link_libraries(${name} PRIVATE genauth_flags Qt6::Core)
     target_precompile_headers(${name} PRIVATE ${GENAUTH_PRECOMPILED_HEADERS})
     # This lets ccache keep what is made from them.
@@ -49,6 +49,7 @@ endmacro()
 
 # genauth_precompile(TARGET): TARGET is compiled with them.
 function(genauth_precompile target)
+    set_target_properties(${target} PROPERTIES GENAUTH_TEST "${GENAUTH_TEST}")
     target_precompile_headers(${target} REUSE_FROM ${GENAUTH_PRECOMPILED})
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endfunction()
