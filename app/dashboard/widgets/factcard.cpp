@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace genauth {
 
 FactCard::FactCard(const Theme &theme, QWidget *parent)
@@ -73,7 +75,8 @@ void FactCard::setFact(const QString &value, const QString &note, bool known, To
     m_note->setText(note);
     m_note->setHidden(note.isEmpty());
     m_known = known;
-    m_tone = tone;
+    if (std::exchange(m_tone, tone) != tone)
+        update(); // the card's line has the colour of the tone
     const QString whole =
         m_beside->isHidden() ? value : value + QLatin1Char(' ') + m_beside->text();
     setAccessibleDescription(note.isEmpty() ? whole : whole + QStringLiteral(", ") + note);
@@ -98,7 +101,6 @@ void FactCard::updateLook()
     m_value->setDimmed(!m_known || m_stale);
     m_bar->setUsed(m_used.value_or(0), m_tone);
     m_bar->setStale(m_stale);
-    update();
 }
 
 void FactCard::paintEvent(QPaintEvent * /*event*/)

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -65,6 +66,8 @@ NoticeBanner::NoticeBanner(const Theme &theme, QWidget *parent)
 
 void NoticeBanner::show(const Notice &notice)
 {
+    if (notice.shape != m_shape->shape())
+        update(); // the card has the shape's colours
     m_shape->setShape(notice.shape);
     m_headline->setText(notice.headline);
     m_headline->setTone(toneOf(notice.shape));
@@ -80,7 +83,6 @@ void NoticeBanner::show(const Notice &notice)
         setAccessibleDescription(notice.advice);
     setVisible(true);
     arrange();
-    update();
 }
 
 Button *NoticeBanner::addButton(const char *objectName)
@@ -106,8 +108,11 @@ void NoticeBanner::arrange()
     // Beside the words only where those keep lines that are pleasant to read.
     const int narrowest = NarrowestWords * fontMetrics().height();
     const bool beside = contentsRect().width() - width > narrowest;
-    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_parts->setAlignment(m_buttons, beside ? Qt::AlignTop : Qt::Alignment());
+    // To align is to lay out anew, and with it the page around; this is called each minute.
+    if (std::exchange(m_beside, beside) != beside) {
+        m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_parts->setAlignment(m_buttons, beside ? Qt::AlignTop : Qt::Alignment());
+    }
     m_buttons->setMinimumWidth(beside ? std::max(width, 0) : 0);
 }
 

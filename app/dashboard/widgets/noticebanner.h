@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QString>
 
+#include <optional>
+
 class QBoxLayout;
 class QVBoxLayout;
 
@@ -59,6 +61,7 @@ private:
     QBoxLayout *m_parts;
     QWidget *m_buttons;
     FlowLayout *m_buttonFlow;
+    std::optional<bool> m_beside; ///< the buttons are beside the words; nothing: not arranged yet
 };
 
 } // namespace genauth

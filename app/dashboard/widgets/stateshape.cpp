@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -183,8 +184,8 @@ StateShapeWidget::StateShapeWidget(const Theme &theme, QWidget *parent)
 
 void StateShapeWidget::setShape(StateShape shape)
 {
-    m_shape = shape;
-    update();
+    if (std::exchange(m_shape, shape) != shape)
+        update();
 }
 
 void StateShapeWidget::paintEvent(QPaintEvent * /*event*/)

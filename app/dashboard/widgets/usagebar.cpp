@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -42,6 +43,8 @@ UsageBar::UsageBar(const Theme &theme, QWidget *parent)
 
 void UsageBar::setUsed(double used, Tone tone)
 {
+    if (used == m_used && tone == m_tone)
+        return;
     m_used = used;
     m_tone = tone;
     update();
@@ -49,8 +52,8 @@ void UsageBar::setUsed(double used, Tone tone)
 
 void UsageBar::setStale(bool stale)
 {
-    m_stale = stale;
-    update();
+    if (std::exchange(m_stale, stale) != stale)
+        update();
 }
 
 QSize UsageBar::sizeHint() const

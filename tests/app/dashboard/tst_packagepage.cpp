@@ -18,6 +18,7 @@
 #include "core/store/billingstore.h"
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
+#include "tests/app/dashboard/drawingspy.h"
 #include "tests/app/languages.h"
 #include "tests/core/accounts/moodysecretstore.h"
 #include "tests/support/fakeclock.h"
@@ -58,6 +59,7 @@ private slots:
     void measuresMau();
     void showsTheQuantityWithoutAnyUse();
     void startsAtTheTopOfAnotherPool();
+    void drawsNothingAnewForNothingNew();
 
 private:
     void answer(qint64 endsInDays);
@@ -350,6 +352,23 @@ void TestPackagePage::startsAtTheTopOfAnotherPool()
     QCOMPARE(bar->value(), scrolled);
     m_page->setPool(m_model.index(1, 0));
     QCOMPARE(bar->value(), 0);
+}
+
+void TestPackagePage::drawsNothingAnewForNothingNew()
+{
+    // A window that is open for days tells everything again each minute.
+    answer(3);
+    showPage();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QVERIFY(banner("statusBanner")->isVisible());
+    QCoreApplication::processEvents();
+    DrawingSpy spy(*m_page);
+    m_page->update();
+    QTRY_VERIFY(!spy.seen.isEmpty()); // it sees
+    spy.seen.clear();
+    m_page->updateContents();
+    QCoreApplication::processEvents();
+    QCOMPARE(spy.seen, QStringList());
 }
 
 QTEST_MAIN(TestPackagePage)
