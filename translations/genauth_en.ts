@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>genauth::AlertText</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s) need attention</source>
+        <translation>
+            <numerusform>%Ln pool needs attention</numerusform>
+            <numerusform>%Ln pools need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good news of %Ln pool(s)</source>
+        <translation>
+            <numerusform>Good news of %Ln pool</numerusform>
+            <numerusform>Good news of %Ln pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more pool(s)</source>
+        <translation>
+            <numerusform>and %Ln more pool</numerusform>
+            <numerusform>and %Ln more pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) open</source>
+        <translation>
+            <numerusform>%Ln alert open</numerusform>
+            <numerusform>%Ln alerts open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>genauth::BurnUpChart</name>
     <message numerus="yes">
         <source>%Ln sample(s); the last one: %1</source>
@@ -119,6 +157,17 @@
         <translation>
             <numerusform>%1; use unknown in %Ln</numerusform>
             <numerusform>%1; use unknown in %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::JournalText</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +302,33 @@
     </message>
 </context>
 <context>
+    <name>genauth::RefreshSection</name>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::RehearsalDialog</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>genauth::RightsText</name>
     <message numerus="yes">
         <source>%n right(s)</source>
@@ -287,6 +363,16 @@
         <translation>
             <numerusform>%n pool imported; enter its access key.</numerusform>
             <numerusform>%n pools imported; enter their access keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::TrayMenu</name>
+    <message numerus="yes">
+        <source>and %n more pool(s)</source>
+        <translation>
+            <numerusform>and %n more pool</numerusform>
+            <numerusform>and %n more pools</numerusform>
         </translation>
     </message>
 </context>

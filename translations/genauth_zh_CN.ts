@@ -92,6 +92,675 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
 </context>
 <context>
+    <name>genauth::AlertActions</name>
+    <message>
+        <source>A&amp;lerts (%1)</source>
+        <translation>提醒（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;lerts</source>
+        <translation>提醒(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Alerts (%1)</source>
+        <translation>提醒（%1）</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What fired, and when (Ctrl+Shift+A)</source>
+        <translation>触发过哪些提醒、何时触发（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>What will &amp;fire, and when…</source>
+        <translation>将会触发哪些提醒…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the alerts of all pools</source>
+        <translation>显示所有用户池的提醒</translation>
+    </message>
+    <message>
+        <source>The history could not be cleared: the disk takes nothing.</source>
+        <translation>无法清除历史：磁盘无法写入。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AlertButtons</name>
+    <message>
+        <source>S&amp;nooze</source>
+        <translation>稍后提醒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Says nothing more about the selected alerts for a while</source>
+        <translation>暂时不再提示所选的提醒</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>已知悉(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Takes note of the selected alerts: they are open no longer, and not said again</source>
+        <translation>标记所选提醒为已知悉：不再算作未处理，也不再提示</translation>
+    </message>
+    <message>
+        <source>&amp;Open pool</source>
+        <translation>打开用户池(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows the pool of the selected alert</source>
+        <translation>显示所选提醒的用户池</translation>
+    </message>
+    <message>
+        <source>&amp;Thresholds of this alert</source>
+        <translation>此提醒的阈值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>When this alert fires, and whether at all</source>
+        <translation>此提醒何时触发，以及是否触发</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>For a &amp;day</source>
+        <translation>一天(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For a &amp;week</source>
+        <translation>一周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Until it changes</source>
+        <translation>直到有变化(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Open pool</source>
+        <translation>打开用户池</translation>
+    </message>
+    <message>
+        <source>Thresholds of this alert</source>
+        <translation>此提醒的阈值</translation>
+    </message>
+    <message>
+        <source>For this &amp;pool…</source>
+        <translation>仅此用户池(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>For &amp;all pools…</source>
+        <translation>全部用户池(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AlertFields</name>
+    <message>
+        <source>Whole days before the end, with commas between them.</source>
+        <translation>到期前的整数天数，用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Percent of the MAU bought, with commas between them.</source>
+        <translation>占已购 MAU 的百分比，用逗号隔开。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AlertText</name>
+    <message>
+        <source>Days before the end</source>
+        <translation>到期前天数</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Figures that disagree</source>
+        <translation>数据矛盾</translation>
+    </message>
+    <message>
+        <source>MAU used</source>
+        <translation>MAU 用量</translation>
+    </message>
+    <message>
+        <source>MAU forecast</source>
+        <translation>MAU 预测</translation>
+    </message>
+    <message>
+        <source>Another right used up</source>
+        <translation>其他权益用完</translation>
+    </message>
+    <message>
+        <source>Old data</source>
+        <translation>数据陈旧</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续费</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Below a limit again</source>
+        <translation>回到上限以下</translation>
+    </message>
+    <message>
+        <source>So many days before the package ends</source>
+        <translation>套餐到期前的若干天</translation>
+    </message>
+    <message>
+        <source>When the end time has passed</source>
+        <translation>到期时间已过时</translation>
+    </message>
+    <message>
+        <source>When GenAuth counts the package as overdue, and each further week</source>
+        <translation>GenAuth 将套餐计为逾期时，以及此后每满一周</translation>
+    </message>
+    <message>
+        <source>When the end time and the days overdue do not fit each other</source>
+        <translation>到期时间与逾期天数不一致时</translation>
+    </message>
+    <message>
+        <source>When so much of the MAU bought is used</source>
+        <translation>已购 MAU 用到该比例时</translation>
+    </message>
+    <message>
+        <source>When at this pace the MAU bought is reached before the billing cycle ends</source>
+        <translation>按当前速度将在计费周期结束前用完已购 MAU 时</translation>
+    </message>
+    <message>
+        <source>When a right other than MAU is used up</source>
+        <translation>MAU 以外的权益用完时</translation>
+    </message>
+    <message>
+        <source>When no refresh has succeeded for a day</source>
+        <translation>一天内没有一次刷新成功时</translation>
+    </message>
+    <message>
+        <source>When the access key is refused or cannot be read</source>
+        <translation>访问密钥被拒绝或无法读取时</translation>
+    </message>
+    <message>
+        <source>Good news: the end time has moved on</source>
+        <translation>好消息：到期时间已延后</translation>
+    </message>
+    <message>
+        <source>Good news: an order is paid, or nothing is overdue any more</source>
+        <translation>好消息：订单已付款，或不再逾期</translation>
+    </message>
+    <message>
+        <source>Good news: use has fallen below its limit</source>
+        <translation>好消息：用量已回到上限以下</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is used of %2 bought</extracomment>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>%1% of the MAU bought is used</source>
+        <translation>已用掉已购 MAU 的 %1%</translation>
+    </message>
+    <message>
+        <source>%1% or more of the MAU bought is used</source>
+        <translation>已用掉已购 MAU 的 %1% 或更多</translation>
+    </message>
+    <message>
+        <source>Ends within %1</source>
+        <translation>%1内到期</translation>
+    </message>
+    <message>
+        <source>Ends in %1</source>
+        <translation>%1后到期</translation>
+    </message>
+    <message>
+        <source>The end time has passed</source>
+        <translation>到期时间已过</translation>
+    </message>
+    <message>
+        <source>The package has ended</source>
+        <translation>套餐已到期</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s figures disagree</source>
+        <translation>GenAuth 的数据相互矛盾</translation>
+    </message>
+    <message>
+        <source>MAU may run out before the billing cycle ends</source>
+        <translation>MAU 可能在计费周期结束前用完</translation>
+    </message>
+    <message>
+        <source>“%1” is used up</source>
+        <translation>“%1”已用完</translation>
+    </message>
+    <message>
+        <source>No refresh has succeeded for a day</source>
+        <translation>一天内没有一次刷新成功</translation>
+    </message>
+    <message>
+        <source>The access key does not work</source>
+        <translation>访问密钥无法使用</translation>
+    </message>
+    <message>
+        <source>Renewed until %1</source>
+        <translation>已续费至 %1</translation>
+    </message>
+    <message>
+        <source>No longer overdue</source>
+        <translation>不再逾期</translation>
+    </message>
+    <message>
+        <source>Order %1 is paid</source>
+        <translation>订单 %1 已付款</translation>
+    </message>
+    <message>
+        <source>MAU is below its limit again</source>
+        <translation>MAU 已回到上限以下</translation>
+    </message>
+    <message>
+        <source>“%1” is below its limit again</source>
+        <translation>“%1”已回到上限以下</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a pool&apos;s name, %2 what has happened there</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>GenAuth counts %1 overdue.</source>
+        <translation>GenAuth 统计逾期 %1。</translation>
+    </message>
+    <message>
+        <source>GenAuth counts this package as overdue.</source>
+        <translation>GenAuth 将此套餐计为逾期。</translation>
+    </message>
+    <message>
+        <source>The package ended on %1.</source>
+        <translation>套餐已于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>The package was overdue by %1.</source>
+        <translation>当时套餐已逾期 %1。</translation>
+    </message>
+    <message>
+        <source>The end time was %1.</source>
+        <translation>当时的到期时间是 %1。</translation>
+    </message>
+    <message>
+        <source>MAU: %1.</source>
+        <translation>MAU 用量：%1。</translation>
+    </message>
+    <message>
+        <source>Sign-in for your users may stop at any time.</source>
+        <translation>您的用户可能随时无法登录。</translation>
+    </message>
+    <message>
+        <source>Renew in the GenAuth console, then press Refresh.</source>
+        <translation>请在 GenAuth 控制台续费，然后点击“刷新”。</translation>
+    </message>
+    <message>
+        <source>Upgrade the package in the GenAuth console.</source>
+        <translation>请在 GenAuth 控制台升级套餐。</translation>
+    </message>
+    <message>
+        <source>The package ends on %1.</source>
+        <translation>套餐将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>Renew in the GenAuth console before then, or your users may be unable to sign in.</source>
+        <translation>请在此之前到 GenAuth 控制台续费，否则您的用户可能无法登录。</translation>
+    </message>
+    <message>
+        <source>It ended on %1.</source>
+        <translation>到期时间是 %1。</translation>
+    </message>
+    <message>
+        <source>The end time is %1.</source>
+        <translation>到期时间是 %1。</translation>
+    </message>
+    <message>
+        <source>The two do not fit each other. Check the package in the GenAuth console.</source>
+        <translation>两者不一致。请在 GenAuth 控制台核对套餐。</translation>
+    </message>
+    <message>
+        <source>Above what was bought, further users may be refused.</source>
+        <translation>超过已购数量后，新的用户可能被拒绝。</translation>
+    </message>
+    <message>
+        <source>At this pace what was bought is reached on %1.</source>
+        <translation>按当前速度，将于 %1 达到已购数量。</translation>
+    </message>
+    <message>
+        <source>At this pace what was bought is reached before the billing cycle ends.</source>
+        <translation>按当前速度，将在计费周期结束前达到已购数量。</translation>
+    </message>
+    <message>
+        <source>Used: %1.</source>
+        <translation>用量：%1。</translation>
+    </message>
+    <message>
+        <source>What it covers may stop working.</source>
+        <translation>它所涵盖的功能可能停用。</translation>
+    </message>
+    <message>
+        <source>The last good answer came on %1.</source>
+        <translation>上一次成功的应答在 %1。</translation>
+    </message>
+    <message>
+        <source>No good answer has ever come.</source>
+        <translation>从未收到成功的应答。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what has changed since.</source>
+        <translation>此后有何变化无从得知。</translation>
+    </message>
+    <message>
+        <source>GenAuth refuses it, or it cannot be read on this computer.</source>
+        <translation>GenAuth 拒绝了它，或在本机无法读取。</translation>
+    </message>
+    <message>
+        <source>This pool is not refreshed until you enter or unlock its key.</source>
+        <translation>在您重新输入或解锁密钥之前，不会刷新此用户池。</translation>
+    </message>
+    <message>
+        <source>The package now ends on %1.</source>
+        <translation>套餐现在的到期时间是 %1。</translation>
+    </message>
+    <message>
+        <source>Before, that was %1.</source>
+        <translation>此前是 %1。</translation>
+    </message>
+    <message>
+        <source>GenAuth counts no days overdue any more.</source>
+        <translation>GenAuth 不再统计逾期天数。</translation>
+    </message>
+    <message>
+        <source>GenAuth&apos;s list of orders shows it as paid.</source>
+        <translation>GenAuth 的订单列表显示它已付款。</translation>
+    </message>
+    <message>
+        <source>Use has fallen below its limit.</source>
+        <translation>用量已回到上限以下。</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>end time %1</source>
+        <translation>到期时间 %1</translation>
+    </message>
+    <message>
+        <source>reached on %1</source>
+        <translation>%1 达到</translation>
+    </message>
+    <message>
+        <source>last good answer %1</source>
+        <translation>上次成功应答 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 the old end time, %2 the new one</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Good news</source>
+        <translation>好消息</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>Acknowledged on %1</source>
+        <translation>已于 %1 知悉</translation>
+    </message>
+    <message>
+        <source>Snoozed until it changes</source>
+        <translation>暂停提醒，直到有变化</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>暂停提醒至 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Open, not announced yet</source>
+        <translation>未处理，尚未通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s) need attention</source>
+        <translation>
+            <numerusform>%Ln 个用户池需要关注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good news of %Ln pool(s)</source>
+        <translation>
+            <numerusform>%Ln 个用户池有好消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more pool(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个用户池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert is open</source>
+        <translation>没有未处理的提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) open</source>
+        <translation>
+            <numerusform>%Ln 条提醒未处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AlertsPage</name>
+    <message>
+        <source>No alert has fired yet. Here you will see what fired, when, and on which numbers. What will fire, and when, is behind the button above.</source>
+        <translation>还没有触发过提醒。这里将列出触发了什么、何时触发、依据哪些数字。上方的按钮可查看将会触发什么、何时触发。</translation>
+    </message>
+    <message>
+        <source>No alert is open. Those that have ended, or were acknowledged, are shown without “Open only”.</source>
+        <translation>没有未处理的提醒。取消“仅未处理”可查看已结束或已知悉的提醒。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>What fired in all user pools, newest first</source>
+        <translation>全部用户池触发过的提醒，最新的在前</translation>
+    </message>
+    <message>
+        <source>A row for each alert, newest first; Return opens the alert&apos;s pool</source>
+        <translation>每条提醒一行，最新的在前；回车键打开该提醒的用户池</translation>
+    </message>
+    <message>
+        <source>Open onl&amp;y</source>
+        <translation>仅未处理(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Leaves out what has ended, was acknowledged, or is good news</source>
+        <translation>不显示已结束、已知悉的提醒和好消息</translation>
+    </message>
+    <message>
+        <source>What &amp;will fire, and when…</source>
+        <translation>将会触发什么、何时触发(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>A rehearsal of the coming alerts: nothing is sent or stored</source>
+        <translation>对即将触发的提醒的演练：不发送也不保存任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AlertsSection</name>
+    <message>
+        <source>Both times are the same: nothing is held back.</source>
+        <translation>两个时间相同：不会推迟任何提醒。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Percent</source>
+        <translation>百分比(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Announce nothing between these times of day</source>
+        <translation>在每天的这段时间内不发通知</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock.</source>
+        <translation>以本机时钟为准。</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What fires in between is announced then, all together.</source>
+        <translation>这段时间内触发的提醒届时一并通知。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::AlertsTable</name>
+    <message>
+        <source>This pool is not watched any more.</source>
+        <translation>此用户池已不再关注。</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Will fire</source>
+        <translation>将触发</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What it will say</source>
+        <translation>将提示什么</translation>
+    </message>
+    <message>
+        <source>On which numbers</source>
+        <translation>依据的数字</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前状态</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::Announcer</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Snooze for a day</source>
+        <translation>一天后再提醒</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>其输出：%1</translation>
+    </message>
+    <message>
+        <source>The command ended well.</source>
+        <translation>命令已正常结束。</translation>
+    </message>
+    <message>
+        <source>The command ended with exit code %1.</source>
+        <translation>命令已结束，退出码为 %1。</translation>
+    </message>
+    <message>
+        <source>The command could not be started. Is the path right, and may it be run?</source>
+        <translation>命令无法启动。请检查路径是否正确、是否允许执行。</translation>
+    </message>
+    <message>
+        <source>The command crashed.</source>
+        <translation>命令崩溃了。</translation>
+    </message>
+    <message>
+        <source>The command took longer than its time limit and was ended.</source>
+        <translation>命令超过了时间限制，已被终止。</translation>
+    </message>
+    <message>
+        <source>The command was not run: too many were waiting.</source>
+        <translation>命令没有运行：等待中的命令太多。</translation>
+    </message>
+</context>
+<context>
     <name>genauth::BurnUpCard</name>
     <message>
         <source>How the use grows is kept from now on, with each refresh.</source>
@@ -136,6 +805,33 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     <message>
         <source>Connection test</source>
         <translation>连接测试</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ClearHistoryDialog</name>
+    <message>
+        <source>Clear history</source>
+        <translation>清除历史</translation>
+    </message>
+    <message>
+        <source>Clear the history of all user pools?</source>
+        <translation>清除全部用户池的历史？</translation>
+    </message>
+    <message>
+        <source>This goes: the samples of use, from which forecasts are made; the changes seen of packages and orders; the alerts that have ended. It cannot be brought back.</source>
+        <translation>将删除：用于预测的用量样本；套餐和订单的变更记录；已结束的提醒。删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>This stays: your user pools and their keys, your preferences, what the pools answered last, and the alerts that still hold.</source>
+        <translation>将保留：您的用户池及其密钥、您的设置、各用户池最近一次的应答，以及仍然成立的提醒。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Deletes the history on this computer</source>
+        <translation>删除本机上的历史</translation>
     </message>
 </context>
 <context>
@@ -228,12 +924,88 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <translation>打开哪个用户池：名称、名称的开头或用户池 ID。</translation>
     </message>
     <message>
-        <source>“%1” is not a page: use package, usage, history, rights or orders.</source>
-        <translation>“%1”不是页面：请使用 package、usage、history、rights 或 orders。</translation>
-    </message>
-    <message>
         <source>--pool needs the name of a user pool.</source>
         <translation>--pool 需要用户池的名称。</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window; where there is no tray, with the window minimized.</source>
+        <translation>启动后只在托盘中，不显示窗口；没有托盘时窗口最小化。</translation>
+    </message>
+    <message>
+        <source>Ask GenAuth again at once, also when the program runs already.</source>
+        <translation>立即再次查询 GenAuth，程序已在运行时也一样。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a page: use package, usage, history, rights, orders or changes.</source>
+        <translation>“%1”不是页面：请使用 package、usage、history、rights、orders 或 changes。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CommandSection</name>
+    <message>
+        <source>Enter the whole path, such as /usr/local/bin/notify-team. Until then, the last program is run.</source>
+        <translation>请输入完整路径，例如 /usr/local/bin/notify-team。在此之前仍运行上一个程序。</translation>
+    </message>
+    <message>
+        <source>There is no program at this place that may be run. Until then, the last one is run.</source>
+        <translation>此处没有可运行的程序。在此之前仍运行上一个程序。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The test is running…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Run on each alert, which it reads as JSON on its standard input. Empty: none. The manual has examples for mail, DingTalk, WeCom and Feishu.</source>
+        <translation>每次提醒时运行，从标准输入读取 JSON 格式的提醒。留空则不运行。手册中有邮件、钉钉、企业微信和飞书的示例。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Chooses the program</source>
+        <translation>选择程序</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments</source>
+        <translation>参数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One a line, as they are: no shell reads them. They are kept as plain text in the settings; put no secret here.</source>
+        <translation>每行一个，原样传入：不经过 shell。参数以明文保存在设置中，请勿填写机密。</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit</source>
+        <translation>时限(&amp;T)</translation>
+    </message>
+    <message>
+        <source>After it, the command is ended.</source>
+        <translation>超过时限后命令会被终止。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>After a number in a field</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test</source>
+        <translation>发送测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Runs the command once, with a made-up alert</source>
+        <translation>用一条虚构的提醒运行一次命令</translation>
     </message>
 </context>
 <context>
@@ -471,6 +1243,54 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>MAU per billing cycle</source>
         <translation>各计费周期 MAU</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::DataSection</name>
+    <message>
+        <source>Nowhere: this environment names no folder for data.</source>
+        <translation>无处保存：此环境没有指定数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The history is cleared.</source>
+        <translation>历史已清除。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What your pools answered last, the history of their use, changes and alerts. Access keys are not in it.</source>
+        <translation>各用户池最近一次的应答、用量历史、变更和提醒。其中没有访问密钥。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>&amp;Keep whole</source>
+        <translation>完整保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>So long every sample of the use is kept; before that, one for each day.</source>
+        <translation>在此期限内保留每个用量样本；更早的每天保留一个。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>After a number in a field; singular and plural in one</extracomment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>&amp;Clear history…</source>
+        <translation>清除历史(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Deletes samples, changes and ended alerts; asks before it does</source>
+        <translation>删除样本、变更和已结束的提醒；删除前会询问</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +2012,89 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::GeneralSection</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The language of this program</source>
+        <translation>本程序的语言</translation>
+    </message>
+    <message>
+        <source>The colours of this program</source>
+        <translation>本程序的配色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
+        <source>Alerts come only while this program runs.</source>
+        <translation>只有本程序运行时才会提醒。</translation>
+    </message>
+    <message>
+        <source>This desktop offers no way to do that from here.</source>
+        <translation>此桌面环境不支持在这里设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Start when you log in</source>
+        <translation>登录时自动启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Then it is in the tray until you open it.</source>
+        <translation>此后位于托盘中，直到您打开它。</translation>
+    </message>
+    <message>
+        <source>There is no tray here: then the window is minimised.</source>
+        <translation>这里没有托盘：窗口将最小化。</translation>
+    </message>
+    <message>
+        <source>Keep the window &amp;out of sight</source>
+        <translation>不显示窗口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>At closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>Alerts go on; Quit in the menu ends the program.</source>
+        <translation>提醒继续；菜单中的“退出”结束程序。</translation>
+    </message>
+    <message>
+        <source>There is no tray here: closing the window ends the program.</source>
+        <translation>这里没有托盘：关闭窗口即结束程序。</translation>
+    </message>
+    <message>
+        <source>Stay in the t&amp;ray</source>
+        <translation>留在托盘中(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>genauth::HelpDialog</name>
     <message>
         <source>Documentation</source>
@@ -1440,6 +2343,200 @@ Your time: %2, %3 %4</source>
     <message>
         <source>lighter bar: running billing cycle</source>
         <translation>浅色柱：进行中的计费周期</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::JournalPage</name>
+    <message>
+        <source>No change is on record. Here you will see what changes in this pool&apos;s package and orders, and when it was first seen.</source>
+        <translation>还没有变更记录。这里将列出此用户池的套餐和订单的变更，以及首次发现的时间。</translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>导出变更</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The changes are in %1.</source>
+        <translation>变更已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>What changed between the refreshes of the chosen user pool</source>
+        <translation>所选用户池在两次刷新之间的变更</translation>
+    </message>
+    <message>
+        <source>A row for each field that changed, newest first</source>
+        <translation>每个变更的字段一行，最新的在前</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes the rows that are shown into a CSV file</source>
+        <translation>将显示的行写入 CSV 文件</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::JournalTable</name>
+    <message>
+        <source>First seen</source>
+        <translation>首次发现</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Field as sent</source>
+        <translation>原字段名</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::JournalText</name>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>MAU bought</source>
+        <translation>已购 MAU</translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation>名称（中文）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名称（英文）</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Package code</source>
+        <translation>套餐编码</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Order type</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <extracomment>in place of a value: the answer did not have the field</extracomment>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>in place of a value: the field was there, with nothing in it</extracomment>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation>首次发现</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1 a value before a change, %2 after it</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Field as sent: %1
+Before: %2
+After: %3</source>
+        <translation>原字段名：%1
+变更前：%2
+变更后：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%Ln 项变更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::LoginChoice</name>
+    <message>
+        <source>This desktop has no folder for programs that start at login.</source>
+        <translation>此桌面没有存放登录时启动程序的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was made by something else, and is left alone.</source>
+        <translation>%1 由其他程序创建，未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 could not be changed. It is as it was before.</source>
+        <translation>无法更改 %1，它保持原样。</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +3420,57 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::PoolAlertsSection</name>
+    <message>
+        <source>As for all pools: off</source>
+        <translation>同全部用户池：关</translation>
+    </message>
+    <message>
+        <source>As for all pools: on</source>
+        <translation>同全部用户池：开</translation>
+    </message>
+    <message>
+        <source>As for all pools: %1</source>
+        <translation>同全部用户池：%1</translation>
+    </message>
+    <message>
+        <source>Alerts of one pool</source>
+        <translation>单个用户池的提醒</translation>
+    </message>
+    <message>
+        <source>No user pool is connected yet. Here you will choose what one pool has otherwise than all.</source>
+        <translation>还没有连接用户池。在这里可为单个用户池设置与全部用户池不同的提醒。</translation>
+    </message>
+    <message>
+        <source>User &amp;pool</source>
+        <translation>用户池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What is chosen below holds for this pool alone.</source>
+        <translation>以下选择仅对此用户池有效。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the same as all pools.</source>
+        <translation>留空则与全部用户池相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>P&amp;ercent</source>
+        <translation>百分比(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>genauth::PoolChoice</name>
     <message>
         <source>“%1” may be each of these user pools: %2.</source>
@@ -2374,6 +3522,10 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3703,21 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a section</source>
+        <translation>用方向键选择分区</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ProxyFields</name>
     <message>
         <source>Enter the proxy&apos;s name or address alone, such as proxy.example.</source>
@@ -2622,6 +3789,17 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keeps everything as it was</source>
+        <translation>一切保持原样</translation>
+    </message>
+</context>
+<context>
     <name>genauth::RangeChooser</name>
     <message numerus="yes">
         <source>Last %Ln month(s)</source>
@@ -2666,6 +3844,112 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::RefreshSection</name>
+    <message>
+        <source>Refreshing</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Only when you ask</source>
+        <translation>仅在您刷新时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>每隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nothing is asked until you press Refresh. What is known grows old, and alerts go by it for a day at most.</source>
+        <translation>在您点击“刷新”之前不会查询。已知数据会变旧，提醒最多只依据它一天。</translation>
+    </message>
+    <message>
+        <source>Each pool is asked about this often, a little earlier or later, and less often while GenAuth does not answer.</source>
+        <translation>每个用户池大约按此间隔查询，略早或略晚；GenAuth 无应答时会放慢。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::RehearsalDialog</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can tell for pools whose package is not known yet: %1.</source>
+        <extracomment>%1 names of user pools</extracomment>
+        <translation>以下用户池的套餐尚不清楚，无法预知：%1。</translation>
+    </message>
+    <message>
+        <source>From what is known now, nothing new fires within %1. What holds already is not listed, and new answers may change this.</source>
+        <translation>依据目前所知，%1内不会触发新的提醒。已经成立的不在此列，新的应答可能改变这一点。</translation>
+    </message>
+    <message>
+        <source>Nothing can be listed yet.</source>
+        <translation>目前无法列出。</translation>
+    </message>
+    <message>
+        <source>What will fire, and when</source>
+        <translation>将会触发什么、何时触发</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal</source>
+        <translation>这是演练</translation>
+    </message>
+    <message>
+        <source>These alerts will fire if no answer changes until then. Nothing is sent or stored.</source>
+        <translation>如果此前应答没有变化，将触发这些提醒。不发送也不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>What holds already is not among them. Use is taken to stay as it is now.</source>
+        <translation>已经成立的不在其中。假定用量保持现状。</translation>
+    </message>
+    <message>
+        <source>User &amp;pool</source>
+        <translation>用户池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All user pools</source>
+        <translation>全部用户池</translation>
+    </message>
+    <message>
+        <source>&amp;Look ahead</source>
+        <translation>预看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Whose coming alerts are listed</source>
+        <translation>列出哪个用户池即将触发的提醒</translation>
+    </message>
+    <message>
+        <source>How far ahead alerts are listed</source>
+        <translation>列出多久以内的提醒</translation>
+    </message>
+    <message>
+        <source>Coming alerts, a rehearsal</source>
+        <translation>即将触发的提醒（演练）</translation>
+    </message>
+    <message>
+        <source>A row for each alert that will fire, soonest first</source>
+        <translation>每条将触发的提醒一行，最早的在前</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>two items of a list, the first of which may be such a list itself</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>genauth::RemoveDialog</name>
     <message>
         <source>Remove a user pool</source>
@@ -2674,14 +3958,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Remove “%1”?</source>
         <translation>移除“%1”？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Keeps everything as it was</source>
-        <translation>保持原样</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2949,6 +4225,21 @@ Your time: %2, %3 %4</source>
         <source>%1, %2 left</source>
         <extracomment>%1 a state such as &quot;Active&quot;, %2 a time such as &quot;200 days&quot;</extracomment>
         <translation>%1，剩余 %2</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::StepsEdit</name>
+    <message>
+        <source>“%1” is no whole number from %2 to %3. Until the list is right, the last one holds.</source>
+        <translation>“%1”不是 %2 到 %3 的整数。在列表正确之前，沿用上一个列表。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 numbers. Until there are fewer, the last list holds.</source>
+        <translation>数字超过 %1 个。在减少之前，沿用上一个列表。</translation>
+    </message>
+    <message>
+        <source>Enter at least one number, or switch the alert off. Until then, the last list holds.</source>
+        <translation>请至少输入一个数字，或关闭此提醒。在此之前沿用上一个列表。</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +4550,59 @@ Your time: %2, %3 %4</source>
     </message>
 </context>
 <context>
+    <name>genauth::TrayMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pool(s)</source>
+        <translation>
+            <numerusform>另有 %n 个用户池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GenAuth Package Dashboard</source>
+        <translation>GenAuth 套餐看板</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts (%1)</source>
+        <translation>提醒（%1）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>提醒(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>显示窗口(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh all pools</source>
+        <translation>刷新所有用户池(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze open alerts</source>
+        <translation>稍后提醒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For a &amp;day</source>
+        <translation>一天(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For a &amp;week</source>
+        <translation>一周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Until they change</source>
+        <translation>直到有变化(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>genauth::UsagePage</name>
     <message>
         <source>Here you will see how much of each right is used.</source>
@@ -3452,6 +4796,10 @@ Your time: %2, %3 %4</source>
     <message>
         <source>There is no display to open a window on. Use --screenshot FILE for a picture of it.</source>
         <translation>没有可用的显示器，无法打开窗口。可用 --screenshot 文件 保存窗口图片。</translation>
+    </message>
+    <message>
+        <source>The program runs already, and does not answer.</source>
+        <translation>程序已在运行，但没有响应。</translation>
     </message>
 </context>
 </TS>

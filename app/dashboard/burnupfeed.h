@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/dashboard/widgets/burnup.h"
 #include "core/accounts/account.h"
+#include "core/billing/burnup.h"
 #include "core/billing/poolsnapshot.h"
 #include "core/billing/runningcycle.h"
 

@@ -33,7 +33,7 @@ public:
     QCommandLineOption demoIfEmpty{
         QStringLiteral("demo-if-empty"), tr("As --demo, but only while no pool is connected.")};
     QCommandLineOption page{QStringLiteral("page"), tr("Which page of a pool is opened."),
-        QStringLiteral("package|usage|history|rights|orders")};
+        QStringLiteral("package|usage|history|rights|orders|changes")};
     QCommandLineOption pool{QStringLiteral("pool"),
         tr("Which pool is opened: its name, the beginning of its name, or its user pool id."),
         QStringLiteral("name")};
@@ -43,14 +43,19 @@ public:
         QStringLiteral("file")};
     QCommandLineOption size{
         QStringLiteral("size"), tr("Size of the window, such as 1180x800."), QStringLiteral("WxH")};
+    QCommandLineOption minimized{QStringLiteral("minimized"),
+        tr("Start in the tray, without a window; where there is no tray, with the window "
+           "minimized.")};
+    QCommandLineOption refresh{QStringLiteral("refresh"),
+        tr("Ask GenAuth again at once, also when the program runs already.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Print this help.")};
     QCommandLineOption version{
         {QStringLiteral("v"), QStringLiteral("version")}, tr("Print the version.")};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.addOptions(
-            {language, theme, demo, demoIfEmpty, page, pool, screenshot, size, help, version});
+        parser.addOptions({language, theme, demo, demoIfEmpty, page, pool, screenshot, size,
+            minimized, refresh, help, version});
     }
 };
 
@@ -86,6 +91,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.theme = Theme::fromCode(parser.value(options.theme));
     line.page = PoolPages::fromCode(parser.value(options.page));
     line.pool = parser.value(options.pool).trimmed();
+    line.minimized = parser.isSet(options.minimized);
+    line.refresh = parser.isSet(options.refresh);
     line.size = parseSize(parser.value(options.size));
     if (!parser.positionalArguments().isEmpty())
         line.error = tr("“%1” is not an option of this program.")
@@ -97,8 +104,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.error =
             tr("“%1” is not a theme: use light, dark or system.").arg(parser.value(options.theme));
     else if (parser.isSet(options.page) && !line.page)
-        line.error = tr("“%1” is not a page: use package, usage, history, rights or orders.")
-                         .arg(parser.value(options.page));
+        line.error =
+            tr("“%1” is not a page: use package, usage, history, rights, orders or changes.")
+                .arg(parser.value(options.page));
     else if (parser.isSet(options.pool) && line.pool.isEmpty())
         line.error = tr("--pool needs the name of a user pool.");
     else if (parser.isSet(options.size) && !line.size.isValid())

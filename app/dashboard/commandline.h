@@ -28,8 +28,10 @@ public:
     bool demoIfEmpty = false;
     QString screenshotFile; ///< empty: open a window
     std::optional<PoolPages::Page> page;
-    QString pool; ///< as it was written; empty: the one whose state is the worst
-    QSize size;   ///< invalid: as remembered
+    QString pool;           ///< as it was written; empty: the one whose state is the worst
+    QSize size;             ///< invalid: as remembered
+    bool minimized = false; ///< no window at first, where there is a tray to open it from
+    bool refresh = false;   ///< asks again at once, also where the program runs already
     bool help = false;
     bool version = false;
     QString error; ///< what is wrong with the options, as a sentence; empty when nothing is

@@ -3,10 +3,13 @@
 
 #include "app/dashboard/dashboard.h"
 
+#include "app/dashboard/loginchoice.h"
 #include "app/dashboard/poolchoice.h"
 #include "app/dashboard/screenshotrun.h"
 #include "app/demo/demosandbox.h"
 #include "app/platform/keyringwatch.h"
+#include "app/platform/networkwatch.h"
+#include "app/platform/sleepwatch.h"
 #include "core/accounts/keychainstore.h"
 
 #include <QFile>
@@ -53,12 +56,18 @@ Dashboard::Dashboard(
     , m_store(storeFile(), m_clock)
     , m_session(m_model, m_refresher, m_scheduler, *m_pools, m_clock)
     , m_answers({m_session, *m_pools, m_model, m_refresher, m_store})
+    , m_archive(m_store, [this](const QUuid &id) { return m_pools->pool(id) != nullptr; })
+    , m_alerts(m_clock, &m_archive)
 {
     const std::optional<UiLanguage> remembered = m_settings.language();
     m_language.set(m_line.language.value_or(remembered.value_or(Language::ofSystem())));
     m_theme.apply(m_line.theme.value_or(m_settings.theme()));
     m_refresher.setLanguage(m_language.apiLanguage());
     m_refresher.setSlotCount(m_settings.slotCount());
+    m_scheduler.setInterval(m_settings.refreshInterval());
+    m_alerts.setInterval(m_settings.refreshInterval());
+    m_alerts.setSettings(m_settings.alertSettings());
+    m_store.setHistoryLimits({.daysWhole = m_settings.historyDays()});
 }
 
 Dashboard::~Dashboard() = default;
@@ -98,7 +107,7 @@ QString Dashboard::settingsFile() const
     return copy;
 }
 
-void Dashboard::start()
+void Dashboard::createWindow()
 {
     m_window = std::make_unique<MainWindow>(MainWindow::Collaborators{
         .model = m_model,
@@ -107,11 +116,20 @@ void Dashboard::start()
         .session = m_session,
         .pools = *m_pools,
         .store = m_store,
+        .alerts = m_alerts,
         .language = m_language,
         .theme = m_theme,
         .settings = m_settings,
         .clock = m_clock,
         .logFile = m_logFile,
+        .staysWhenClosed = [this] { return m_presence && m_presence->staysWhenClosed(); },
+        .hasTray = [this] { return m_tray && m_tray->isShown(); },
+        .loginStart = loginStartChoice(),
+        .testHook =
+            [this](const HookSettings &hook, const std::function<void(HookTestResult)> &tell) {
+                if (m_announcer)
+                    m_announcer->testHook(hook, tell);
+            },
     });
     if (m_line.size.isValid()) {
         // A window that was remembered as filling the screen would stay as large as that.
@@ -120,6 +138,11 @@ void Dashboard::start()
     }
     if (m_line.page)
         m_window->showPage(*m_line.page);
+}
+
+void Dashboard::start()
+{
+    createWindow();
     if (!m_line.screenshotFile.isEmpty()) {
         m_screenshot = std::make_unique<ScreenshotRun>(*m_window, m_model, m_line.screenshotFile);
         connect(&m_session, &Session::changed, m_screenshot.get(), [this] {
@@ -131,9 +154,10 @@ void Dashboard::start()
     if (listProblem)
         m_window->sayListProblem(*listProblem);
     m_answers.recall(listProblem ? AnswerKeeper::List::InDoubt : AnswerKeeper::List::Whole);
+    startAlerts();
     choosePoolWhenKnown();
     m_window->sayAnswersProblem(m_store.openProblem());
-    m_window->show();
+    openWindow();
     endWithTheWindow();
     showPools();
 }
@@ -193,18 +217,22 @@ void Dashboard::readKeys()
 
 void Dashboard::endWithTheWindow()
 {
-    // What is being stored when the last window closes is still stored, for a moment at least.
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] {
-        const auto quitWhenStored = [this] {
-            if (!m_pools->isBusy() && !m_store.isBusy())
-                QCoreApplication::quit();
-        };
-        connect(m_pools.get(), &OwnPools::settled, qGuiApp, quitWhenStored);
-        connect(&m_store, &BillingStore::settled, qGuiApp, quitWhenStored);
-        QTimer::singleShot(LongestStoring, qGuiApp, &QCoreApplication::quit);
-        quitWhenStored();
-    });
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Dashboard::end);
+    connect(m_window.get(), &MainWindow::quitFromHiding, this, &Dashboard::end);
+}
+
+void Dashboard::end()
+{
+    // What is being stored when the last window closes is still stored, for a moment at least.
+    const auto quitWhenStored = [this] {
+        if (!m_pools->isBusy() && !m_store.isBusy())
+            QCoreApplication::quit();
+    };
+    connect(m_pools.get(), &OwnPools::settled, qGuiApp, quitWhenStored);
+    connect(&m_store, &BillingStore::settled, qGuiApp, quitWhenStored);
+    QTimer::singleShot(LongestStoring, qGuiApp, &QCoreApplication::quit);
+    quitWhenStored();
 }
 
 } // namespace genauth

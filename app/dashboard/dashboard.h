@@ -3,15 +3,23 @@
 
 #pragma once
 
+#include "app/dashboard/alertwatch.h"
+#include "app/dashboard/announcer.h"
 #include "app/dashboard/answerkeeper.h"
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/presence.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/theme.h"
+#include "app/dashboard/traymenu.h"
+#include "app/platform/startrequest.h"
+#include "app/platform/trayicon.h"
 #include "app/text/language.h"
 #include "core/accounts/environmentaccount.h"
 #include "core/accounts/ownpools.h"
+#include "core/alerts/alertarchive.h"
+#include "core/alerts/alertcenter.h"
 #include "core/api/proxyresolver.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
@@ -28,8 +36,10 @@
 namespace genauth {
 
 class KeyringWatch;
+class NetworkWatch;
 class ScreenshotRun;
 class SecretStore;
+class SleepWatch;
 
 /** The environment's account, and an environment that no longer holds its secret. */
 [[nodiscard]] EnvironmentReading takeEnvironmentAccount();
@@ -47,6 +57,8 @@ public:
 
     /** Opens the window, then asks for the pools. */
     void start();
+    /** What another start of the program asks of this one. */
+    void take(const StartRequest &request);
 
 private:
     /** A run that shows the user's own pools, and remembers what is changed. */
@@ -60,7 +72,15 @@ private:
     /** The one from the command line; when it is none of these, the program ends. */
     void choosePool();
     void readKeys();
+    void createWindow();
+    void startAlerts();
+    void startWatches();
+    void createTray();
+    void connectTray();
+    void openWindow();
     void endWithTheWindow();
+    /** Once nothing is being stored any more, or after a moment. */
+    void end();
     CommandLine m_line;
     std::optional<PoolAccess> m_pool;
     QString m_logFile;
@@ -79,7 +99,17 @@ private:
     std::unique_ptr<KeyringWatch> m_keyringWatch;
     Session m_session;
     AnswerKeeper m_answers;
+    AlertArchive m_archive;
+    AlertCenter m_alerts;
+    std::unique_ptr<AlertWatch> m_alertWatch;
     std::unique_ptr<MainWindow> m_window;
+    // Of runs with a window that somebody sees.
+    std::unique_ptr<TrayMenu> m_trayMenu;
+    std::unique_ptr<TrayIcon> m_tray;
+    std::unique_ptr<Presence> m_presence;
+    std::unique_ptr<Announcer> m_announcer;
+    std::unique_ptr<SleepWatch> m_sleepWatch;
+    std::unique_ptr<NetworkWatch> m_networkWatch;
     std::unique_ptr<ScreenshotRun> m_screenshot;
     bool m_hasChosenPool = false;
 };

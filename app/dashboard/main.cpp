@@ -5,6 +5,7 @@
 #include "app/dashboard/dashboard.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/urlopener.h"
+#include "app/platform/singleinstance.h"
 #include "app/text/environmenttext.h"
 #include "app/text/language.h"
 #include "core/base/clock.h"
@@ -84,6 +85,42 @@ QString logFileOf(const CommandLine &line)
     return line.demo || !line.screenshotFile.isEmpty() ? QString() : LogFile::defaultFile();
 }
 
+/** Runs of the user's own pools; what shows other pools, or makes a picture, may run beside them.
+ */
+bool isOneOfItsKind(const CommandLine &line, const EnvironmentReading &environment)
+{
+    return !line.demo && line.screenshotFile.isEmpty() && !environment.pool && !environment.problem;
+}
+
+StartRequest requestOf(const CommandLine &line, const QByteArray &activationToken)
+{
+    return {.show = !line.minimized,
+        .refresh = line.refresh,
+        .pool = line.pool,
+        .page = line.page ? PoolPages::code(*line.page) : QString(),
+        .activationToken = activationToken};
+}
+
+/** Another start has taken it over, or cannot be spoken to; nothing: this is the one. */
+std::optional<int> handOver(
+    SingleInstance &instance, const StartRequest &request, UiLanguage spoken)
+{
+    Language language(Language::defaultDirectory());
+    switch (instance.claim(request, std::chrono::seconds(5))) {
+    case SingleInstance::Claim::First:
+    case SingleInstance::Claim::Alone:
+        break;
+    case SingleInstance::Claim::HandedOver:
+        return 0;
+    case SingleInstance::Claim::NoAnswer:
+        language.set(spoken);
+        print(stderr,
+            QCoreApplication::translate("main", "The program runs already, and does not answer."));
+        return 1;
+    }
+    return std::nullopt;
+}
+
 /** In a locale that is not Chinese, Han characters would fall back to Japanese shapes. */
 void preferChineseGlyphs()
 {
@@ -118,6 +155,7 @@ int main(int argc, char **argv)
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
+    const QByteArray activationToken = activationTokenOfThisStart();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("genauth-dashboard"));
     QApplication::setApplicationVersion(QStringLiteral(GENAUTH_VERSION));
@@ -128,7 +166,14 @@ int main(int argc, char **argv)
     const SystemClock clock;
     const LogFile log(logFileOf(line), clock);
     const EnvironmentReading environment = takeEnvironmentAccount();
+    SingleInstance instance;
+    if (isOneOfItsKind(line, environment)) {
+        if (const auto exitCode = handOver(instance, requestOf(line, activationToken),
+                line.language.value_or(Language::ofSystem())))
+            return *exitCode;
+    }
     Dashboard dashboard(line, environment.pool, logFileOf(line));
+    QObject::connect(&instance, &SingleInstance::asked, &dashboard, &Dashboard::take);
     if (environment.problem && !line.demo) {
         print(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
         return CommandLine::UsageError;

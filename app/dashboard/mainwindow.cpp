@@ -3,6 +3,8 @@
 
 #include "app/dashboard/mainwindow.h"
 
+#include "app/dashboard/alertactions.h"
+#include "app/dashboard/pages/alertspage.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/pages/welcomepage.h"
 #include "app/dashboard/poolactions.h"
@@ -21,7 +23,7 @@
 #include "core/sync/poolsrefresher.h"
 #include "core/sync/refreshscheduler.h"
 
-#include <QEvent>
+#include <QAction>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -30,18 +32,10 @@
 
 namespace genauth {
 
-namespace {
-
-/** Ages are told by the minute, so nothing on screen needs a look more often than that. */
-constexpr qint64 LongestClockStep = 60'000;
-/** While a person waits for the next try, seconds are told. */
-constexpr qint64 SecondsToldBelow = 120'000;
-
-} // namespace
-
 MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     : QMainWindow(parent)
     , m_with(with)
+    , m_clock(with.model, with.scheduler, with.clock)
 {
     setMinimumSize(SmallestSize);
     createActions();
@@ -51,11 +45,10 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     connectRefresher();
     connectPools();
 
-    m_clockTimer.setSingleShot(true);
-    connect(&m_clockTimer, &QTimer::timeout, this, &MainWindow::clockMoved);
-    m_clockLook.setSingleShot(true);
-    connect(&m_clockLook, &QTimer::timeout, this, &MainWindow::startClock);
+    connect(&m_clock, &WindowClock::moved, this, &MainWindow::clockMoved);
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::styleToolBar);
+    connect(m_alertActions, &AlertActions::retold, this, &MainWindow::fitToWidth);
+    connect(m_alertActions, &AlertActions::retold, this, &MainWindow::nameToolButtons);
     poolsChanged();
     retranslateUi();
     styleToolBar();
@@ -134,6 +127,7 @@ void MainWindow::sessionChanged()
     m_storeNotice->setHeldBack(
         state == Session::State::Demo || state == Session::State::DemoStarting);
     retranslateUi();
+    m_alertActions->updateRecords();
     m_poolPages->updateContents();
     updatePoolActions();
 }
@@ -153,7 +147,7 @@ void MainWindow::poolsChanged()
     else if (!hadPools)
         focusPools();
     updateRefreshActions();
-    scheduleClock();
+    m_clock.schedule();
 }
 
 void MainWindow::showWorstPool()
@@ -178,7 +172,13 @@ void MainWindow::showPage(PoolPages::Page page)
 void MainWindow::showPool(const QUuid &accountId)
 {
     m_hasChosen = true;
+    m_alertActions->alertsAction()->setChecked(false);
     m_sidebar->setCurrentPool(accountId);
+}
+
+void MainWindow::showAlerts()
+{
+    m_alertActions->alertsAction()->setChecked(true);
 }
 
 void MainWindow::focusPools()
@@ -194,11 +194,14 @@ void MainWindow::showCurrentPage()
     QWidget *page = m_poolPages;
     if (m_with.model.rowCount() == 0)
         page = m_welcomePage;
+    else if (m_alertActions->alertsAction()->isChecked())
+        page = m_alertActions->page();
     else if (m_sidebar->isAllPoolsChosen())
         page = m_poolsPage;
     m_pages->setCurrentWidget(page);
     if (page != m_poolsPage)
         m_poolPages->setPool(m_sidebar->currentIndex());
+    m_clock.setShownPool(shownAccount().id);
     updateFreshness();
     updatePoolActions();
 }
@@ -206,8 +209,9 @@ void MainWindow::showCurrentPage()
 void MainWindow::poolChosen()
 {
     m_hasChosen = m_hasChosen || !m_choosesItself;
+    if (!m_choosesItself)
+        m_alertActions->alertsAction()->setChecked(false);
     showCurrentPage();
-    scheduleClock();
 }
 
 void MainWindow::poolChanged(const QUuid &accountId)
@@ -216,7 +220,7 @@ void MainWindow::poolChanged(const QUuid &accountId)
         m_poolPages->updateContents();
         updateFreshness();
     }
-    scheduleClock();
+    m_clock.schedule();
 }
 
 void MainWindow::updateFreshness()
@@ -237,54 +241,10 @@ void MainWindow::updateFreshness()
 
 void MainWindow::clockMoved()
 {
-    m_with.model.reassess();
     m_poolPages->updateContents();
     m_poolsPage->updateContents();
+    m_alertActions->page()->updateContents();
     updateFreshness();
-    scheduleClock();
-}
-
-void MainWindow::scheduleClock()
-{
-    if (!m_clockLook.isActive())
-        m_clockLook.start(0);
-}
-
-void MainWindow::startClock()
-{
-    if (m_with.model.rowCount() == 0) {
-        m_clockTimer.stop();
-        return;
-    }
-    const QDateTime now = m_with.clock.nowUtc();
-    qint64 step = LongestClockStep;
-    const QDateTime next = m_with.scheduler.nextTry(shownAccount().id).at;
-    if (next.isValid() && next > now && now.msecsTo(next) < SecondsToldBelow)
-        step = 1000;
-    if (const QDateTime boundary = m_with.model.nextBoundary(); boundary.isValid())
-        step = std::clamp<qint64>(now.msecsTo(boundary), 1, step);
-    m_clockTimer.setTimerType(step < LongestClockStep ? Qt::PreciseTimer : Qt::CoarseTimer);
-    m_clockTimer.start(static_cast<int>(step));
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslateUi();
-    QMainWindow::changeEvent(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    fitToWidth();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_with.settings.setWindowGeometry(saveGeometry());
-    m_with.refresher.cancel();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace genauth

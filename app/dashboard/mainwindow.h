@@ -4,8 +4,10 @@
 #pragma once
 
 #include "app/dashboard/pages/poolpages.h"
+#include "app/dashboard/preferences/preferences.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/urlopener.h"
+#include "app/dashboard/windowclock.h"
 #include "app/text/language.h"
 #include "core/accounts/account.h"
 #include "core/accounts/accountstore.h"
@@ -13,8 +15,9 @@
 #include <QList>
 #include <QMainWindow>
 #include <QSize>
-#include <QTimer>
 #include <QUuid>
+
+#include <functional>
 
 class QAction;
 class QActionGroup;
@@ -25,11 +28,14 @@ class QToolBar;
 
 namespace genauth {
 
+class AlertActions;
+class AlertCenter;
 class BillingStore;
 enum class BillingStoreProblem;
 class Clock;
 class FactsLine;
 class HistoryPage;
+class JournalPage;
 class OrdersPage;
 class OwnPools;
 class PackagePage;
@@ -60,12 +66,18 @@ public:
         Session &session;
         OwnPools &pools;
         BillingStore &store;
+        AlertCenter &alerts;
         Language &language;
         Theme &theme;
         Settings &settings;
         const Clock &clock;
         UrlOpener openUrl = genauth::openUrl;
         QString logFile = {}; ///< empty: none is written
+        /** True: when it is closed the window hides, since it can be brought back. */
+        std::function<bool()> staysWhenClosed = {};
+        std::function<bool()> hasTray = {}; ///< none: there may be one
+        LoginStartChoice loginStart = {};
+        decltype(PreferencesWith::testHook) testHook = {};
     };
 
     /** The smallest size the window takes; large type may ask for more. */
@@ -81,14 +93,28 @@ public:
     /** As if the user had chosen this page, or this pool. */
     void showPage(PoolPages::Page page);
     void showPool(const QUuid &accountId);
+    /** The page of alerts. */
+    void showAlerts();
 
 public slots:
     /** As if Refresh was pressed. */
     void refresh();
+    /** From English to Chinese, and back. */
+    void switchLanguage();
+    /** Ends the program, whatever is to become of a window that is closed. */
+    void quit();
+
+signals:
+    /** It was closed, and stays where the tray brings it back from. */
+    void leftToTray();
+    /** The program is to end, and there is no window to be closed. */
+    void quitFromHiding();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -106,9 +132,7 @@ private:
     void poolChanged(const QUuid &accountId);
     void updateFreshness();
     void clockMoved();
-    /** Looks, when this turn of the event loop is over, when the clock is next to be looked at. */
-    void scheduleClock();
-    void startClock();
+    void noteWhetherSeen();
     [[nodiscard]] Account shownAccount() const;
 
     // What it is made of: mainwindowpages.cpp.
@@ -119,6 +143,7 @@ private:
     [[nodiscard]] PackagePage *createPackagePage(QWidget *parent);
     [[nodiscard]] HistoryPage *createHistoryPage(QWidget *parent);
     [[nodiscard]] OrdersPage *createOrdersPage(QWidget *parent);
+    [[nodiscard]] JournalPage *createJournalPage(QWidget *parent);
     /** A page about what one operation answers. */
     template <class Page>
     [[nodiscard]] PoolPages::Made createAnswerPage(const char *name, QWidget *parent);
@@ -132,6 +157,7 @@ private:
     [[nodiscard]] QAction *createAction(const char *name, const QList<QKeySequence> &keys);
     void createActions();
     void createPoolActions();
+    void createAlertActions();
     void createSlotActions();
     void createLanguageActions();
     void createThemeActions();
@@ -150,6 +176,7 @@ private:
     void retranslateUi();
     void retranslateActions();
     void retranslatePoolActions();
+    void nameToolButtons();
 
     // What opens: mainwindowdialogs.cpp.
     void startDemo();
@@ -164,6 +191,7 @@ private:
 
     Collaborators m_with;
     PoolActions *m_poolActions = nullptr;
+    AlertActions *m_alertActions = nullptr;
     PoolSidebar *m_sidebar = nullptr;
     StoreNotice *m_storeNotice = nullptr;
     QStackedWidget *m_pages = nullptr;
@@ -204,11 +232,11 @@ private:
     QAction *m_shortcutsAction = nullptr;
     QAction *m_logFolderAction = nullptr;
     QAction *m_aboutAction = nullptr;
-    QTimer m_clockTimer;
-    QTimer m_clockLook; ///< thousands of pools may change in one turn: one look for all of them
+    WindowClock m_clock;
     bool m_hadPools = false;
     bool m_hasChosen = false; ///< the user, among these pools: until then the worst one is shown
     bool m_choosesItself = false;
+    bool m_quits = false;
 };
 
 } // namespace genauth

@@ -3,7 +3,9 @@
 
 // What the main window offers to do, and when.
 
+#include "app/dashboard/alertactions.h"
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/alertspage.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/poolactions.h"
@@ -47,8 +49,9 @@ void MainWindow::createActions()
     // QKeySequence::Quit is empty on desktops other than KDE's and GNOME's.
     m_quitAction = createAction("quitAction", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     m_quitAction->setMenuRole(QAction::QuitRole);
-    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_quitAction, &QAction::triggered, this, &MainWindow::quit);
     createPoolActions();
+    createAlertActions();
     createSlotActions();
     createLanguageActions();
     createThemeActions();
@@ -81,6 +84,27 @@ void MainWindow::createPoolActions()
         [this](bool checked) { m_poolPages->setDetailsVisible(checked); });
 }
 
+void MainWindow::createAlertActions()
+{
+    m_alertActions =
+        new AlertActions({m_with.alerts, m_with.model, m_with.session, m_with.pools, m_with.store,
+                             m_with.scheduler, m_with.settings, m_with.language, m_with.theme,
+                             m_with.clock, m_with.loginStart, m_with.testHook, m_with.hasTray},
+            this);
+    connect(m_alertActions, &AlertActions::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_alertActions, &AlertActions::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_alertActions, &AlertActions::poolRequested, this, [this](const QUuid &id) {
+        showPool(id);
+        showCurrentPage();
+        focusPools();
+    });
+    connect(m_alertActions->alertsAction(), &QAction::toggled, this, [this](bool shown) {
+        showCurrentPage();
+        if (shown)
+            m_alertActions->page()->setFocus();
+    });
+}
+
 void MainWindow::createSlotActions()
 {
     m_slotActions = new QActionGroup(this);
@@ -104,10 +128,7 @@ void MainWindow::createSlotActions()
 void MainWindow::createLanguageActions()
 {
     m_languageAction = createAction("languageAction", {QKeySequence(Qt::CTRL | Qt::Key_L)});
-    connect(m_languageAction, &QAction::triggered, this, [this] {
-        const bool chinese = m_with.language.current() == UiLanguage::Chinese;
-        chooseLanguage(chinese ? UiLanguage::English : UiLanguage::Chinese);
-    });
+    connect(m_languageAction, &QAction::triggered, this, &MainWindow::switchLanguage);
     auto *languages = new QActionGroup(this);
     m_englishAction = createAction("englishAction", {});
     m_chineseAction = createAction("chineseAction", {});
@@ -211,6 +232,12 @@ void MainWindow::chooseLanguage(UiLanguage language)
 {
     m_with.settings.setLanguage(language);
     m_with.language.set(language);
+}
+
+void MainWindow::switchLanguage()
+{
+    const bool chinese = m_with.language.current() == UiLanguage::Chinese;
+    chooseLanguage(chinese ? UiLanguage::English : UiLanguage::Chinese);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

@@ -3,6 +3,7 @@
 
 // Where the main window's actions stand, how its bars look, and what everything is called.
 
+#include "app/dashboard/alertactions.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/poolactions.h"
@@ -42,6 +43,8 @@ void MainWindow::createMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_demoAction, m_leaveDemoAction});
     m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_alertActions->preferencesAction());
+    m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quitAction);
     m_poolMenu = menuBar()->addMenu(QString());
     m_poolMenu->addAction(m_poolActions->connectAction());
@@ -53,6 +56,9 @@ void MainWindow::createMenus()
     connect(m_poolMenu, &QMenu::aboutToShow, this, [this] { m_hasChosen = true; });
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addAction(m_allPoolsAction);
+    m_viewMenu->addAction(m_alertActions->alertsAction());
+    m_viewMenu->addAction(m_alertActions->rehearsalAction());
+    m_viewMenu->addSeparator();
     m_viewMenu->addActions(
         {m_sidebar->worstFirstAction(), m_sidebar->moveUpAction(), m_sidebar->moveDownAction()});
     m_viewMenu->addSeparator();
@@ -91,10 +97,13 @@ void MainWindow::createToolBar()
     m_titleAction = m_toolBar->addWidget(m_titleLabel);
     m_demoLabelAction = m_toolBar->addWidget(demoArea);
     m_toolBar->addWidget(spacer);
-    m_toolBar->addActions({m_leaveDemoToolAction, m_stopAction, m_languageAction, m_refreshAction});
-    for (auto [action, name] : {std::pair(m_leaveDemoToolAction, "leaveDemoButton"),
-             std::pair(m_stopAction, "stopButton"), std::pair(m_languageAction, "languageButton"),
-             std::pair(m_refreshAction, "refreshButton")}) {
+    m_toolBar->addActions({m_leaveDemoToolAction, m_stopAction, m_alertActions->toolAction(),
+        m_languageAction, m_refreshAction});
+    for (auto [action, name] :
+        {std::pair(m_leaveDemoToolAction, "leaveDemoButton"), std::pair(m_stopAction, "stopButton"),
+            std::pair(m_alertActions->toolAction(), "alertsButton"),
+            std::pair(m_languageAction, "languageButton"),
+            std::pair(m_refreshAction, "refreshButton")}) {
         QWidget *button = m_toolBar->widgetForAction(action);
         button->setObjectName(QString::fromLatin1(name));
         button->setFocusPolicy(Qt::TabFocus);
@@ -132,8 +141,10 @@ void MainWindow::fitToWidth()
     const auto fits = [this] { return m_toolBar->sizeHint().width() <= width(); };
     m_titleAction->setVisible(true);
     m_leaveDemoToolAction->setVisible(m_with.session.isDemo());
+    m_alertActions->toolAction()->setVisible(true);
     m_titleAction->setVisible(fits());
     m_leaveDemoToolAction->setVisible(m_with.session.isDemo() && fits());
+    m_alertActions->toolAction()->setVisible(fits());
     const int wanted = std::max(SidebarWidth, SidebarWidthInLines * fontMetrics().height());
     m_sidebar->setFixedWidth(std::min(wanted, width() * 2 / 5));
 }
@@ -151,6 +162,7 @@ void MainWindow::retranslateUi()
     retranslateActions();
     retranslatePoolActions();
     m_poolActions->retranslate();
+    m_alertActions->retranslate();
     statusBar()->clearMessage();
     updateFreshness();
     fitToWidth();
@@ -203,9 +215,14 @@ void MainWindow::retranslatePoolActions()
     m_leaveDemoToolAction->setText(tr("Leave the demo"));
     m_leaveDemoToolAction->setToolTip(tr("Go back to your own pools (Ctrl+Shift+D)"));
     m_detailsAction->setText(tr("&Details for support"));
+    nameToolButtons();
+}
+
+void MainWindow::nameToolButtons()
+{
     // What a button of the toolbar is called, it is called to a screen reader, too.
-    for (QAction *action :
-        {m_leaveDemoToolAction, m_stopAction, m_languageAction, m_refreshAction}) {
+    for (QAction *action : {m_leaveDemoToolAction, m_stopAction, m_alertActions->toolAction(),
+             m_languageAction, m_refreshAction}) {
         QWidget *button = m_toolBar->widgetForAction(action);
         button->setAccessibleName(action->iconText());
         button->setAccessibleDescription(action->toolTip());

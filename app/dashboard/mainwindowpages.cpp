@@ -3,8 +3,11 @@
 
 // What the main window is made of: sidebar, pages, status bar.
 
+#include "app/dashboard/alertactions.h"
 #include "app/dashboard/mainwindow.h"
+#include "app/dashboard/pages/alertspage.h"
 #include "app/dashboard/pages/historypage.h"
+#include "app/dashboard/pages/journalpage.h"
 #include "app/dashboard/pages/orderspage.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/pages/poolpages.h"
@@ -21,6 +24,7 @@
 #include "app/dashboard/widgets/progressline.h"
 #include "app/dashboard/widgets/refreshlabel.h"
 #include "core/accounts/ownpools.h"
+#include "core/store/billingstore.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -80,6 +84,7 @@ QWidget *MainWindow::createPages()
     m_pages->addWidget(m_welcomePage);
     m_pages->addWidget(m_poolPages);
     m_pages->addWidget(m_poolsPage);
+    m_pages->addWidget(m_alertActions->page());
     return m_pages;
 }
 
@@ -103,6 +108,23 @@ void MainWindow::createPoolPages()
         OrdersPage *page = createOrdersPage(parent);
         return PoolPages::Made{page, page};
     });
+    m_poolPages->setMaker(PoolPages::Page::Changes, [this](QWidget *parent) {
+        JournalPage *page = createJournalPage(parent);
+        return PoolPages::Made{page, page};
+    });
+}
+
+JournalPage *MainWindow::createJournalPage(QWidget *parent)
+{
+    auto *page = new JournalPage(m_with.theme, parent);
+    page->setObjectName(QStringLiteral("changesPage"));
+    BillingStore &store = m_with.store;
+    connect(page, &JournalPage::entriesRequested, &store, &BillingStore::requestJournal);
+    connect(&store, &BillingStore::journalRead, page, &JournalPage::showEntries);
+    connect(&store, &BillingStore::journalAdded, page, &JournalPage::entriesAdded);
+    connect(&store, &BillingStore::historyCleared, page, &JournalPage::readAgain);
+    connect(page, &JournalPage::said, this, &MainWindow::say);
+    return page;
 }
 
 OrdersPage *MainWindow::createOrdersPage(QWidget *parent)

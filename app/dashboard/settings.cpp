@@ -3,9 +3,12 @@
 
 #include "app/dashboard/settings.h"
 
+#include "core/store/usagehistory.h"
 #include "core/sync/poolsrefresher.h"
 
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace genauth {
 
@@ -17,6 +20,31 @@ const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PoolsTableKey = QStringLiteral("window/poolsTable");
 const QString HistoryRangeKey = QStringLiteral("window/historyRange");
 const QString SlotsKey = QStringLiteral("refresh/poolsAtOnce");
+const QString IntervalKey = QStringLiteral("refresh/intervalMinutes");
+const QString AlertsKey = QStringLiteral("alerts/settings");
+const QString HookProgramKey = QStringLiteral("alerts/hookProgram");
+const QString HookArgumentsKey = QStringLiteral("alerts/hookArguments");
+const QString HookSecondsKey = QStringLiteral("alerts/hookSeconds");
+const QString StartMinimizedKey = QStringLiteral("window/startMinimized");
+const QString CloseToTrayKey = QStringLiteral("window/closeToTray");
+const QString HistoryDaysKey = QStringLiteral("data/historyDays");
+
+/** Nothing: no whole number is there. */
+std::optional<int> numberIn(const QVariant &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/** Only what is clearly yes or no. */
+bool flagIn(const QVariant &value, bool otherwise)
+{
+    const QString text = value.toString();
+    if (text == QStringLiteral("true"))
+        return true;
+    return text == QStringLiteral("false") ? false : otherwise;
+}
 
 } // namespace
 
@@ -97,6 +125,80 @@ QString Settings::historyRange() const
 void Settings::setHistoryRange(const QString &code)
 {
     m_settings.setValue(HistoryRangeKey, code);
+}
+
+std::chrono::minutes Settings::refreshInterval() const
+{
+    const auto minutes = numberIn(m_settings.value(IntervalKey));
+    if (!minutes || *minutes < 0)
+        return UsualInterval;
+    if (*minutes == 0)
+        return std::chrono::minutes(0);
+    return std::clamp(std::chrono::minutes(*minutes), ShortestInterval, LongestInterval);
+}
+
+void Settings::setRefreshInterval(std::chrono::minutes interval)
+{
+    m_settings.setValue(IntervalKey, static_cast<int>(interval.count()));
+}
+
+AlertSettings Settings::alertSettings() const
+{
+    return AlertSettings::fromJson(m_settings.value(AlertsKey).toString().toUtf8());
+}
+
+void Settings::setAlertSettings(const AlertSettings &settings)
+{
+    m_settings.setValue(AlertsKey, QString::fromUtf8(settings.toJson()));
+}
+
+HookSettings Settings::hook() const
+{
+    HookSettings hook;
+    hook.program = m_settings.value(HookProgramKey).toString();
+    hook.arguments = m_settings.value(HookArgumentsKey).toStringList();
+    const auto seconds = numberIn(m_settings.value(HookSecondsKey));
+    if (seconds && *seconds >= 1 && *seconds <= HookSettings::LongestTimeLimit.count())
+        hook.timeLimit = std::chrono::seconds(*seconds);
+    return hook;
+}
+
+void Settings::setHook(const HookSettings &hook)
+{
+    m_settings.setValue(HookProgramKey, hook.program);
+    m_settings.setValue(HookArgumentsKey, hook.arguments);
+    m_settings.setValue(HookSecondsKey, static_cast<int>(hook.timeLimit.count()));
+}
+
+bool Settings::startMinimized() const
+{
+    return flagIn(m_settings.value(StartMinimizedKey), false);
+}
+
+void Settings::setStartMinimized(bool minimized)
+{
+    m_settings.setValue(StartMinimizedKey, minimized);
+}
+
+bool Settings::closeToTray() const
+{
+    return flagIn(m_settings.value(CloseToTrayKey), false);
+}
+
+void Settings::setCloseToTray(bool closeToTray)
+{
+    m_settings.setValue(CloseToTrayKey, closeToTray);
+}
+
+int Settings::historyDays() const
+{
+    const auto days = numberIn(m_settings.value(HistoryDaysKey));
+    return days ? std::clamp(*days, FewestHistoryDays, MostHistoryDays) : HistoryLimits().daysWhole;
+}
+
+void Settings::setHistoryDays(int days)
+{
+    m_settings.setValue(HistoryDaysKey, days);
 }
 
 } // namespace genauth

@@ -5,16 +5,34 @@
 
 #include "app/dashboard/theme.h"
 #include "app/text/language.h"
+#include "core/alerts/alertsettings.h"
 
 #include <QByteArray>
 #include <QSettings>
+#include <QString>
+#include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace genauth {
 
-/** What the window remembers between runs: language, theme, geometry, how tables are arranged.
- * Never a secret. */
+/** A command that is run on an alert. */
+struct HookSettings
+{
+    QString program; ///< its path; empty: none is run
+    QStringList arguments;
+    std::chrono::seconds timeLimit = DefaultTimeLimit;
+
+    static constexpr std::chrono::seconds DefaultTimeLimit{30};
+    static constexpr std::chrono::seconds LongestTimeLimit{600};
+
+    friend bool operator==(const HookSettings &, const HookSettings &) = default;
+};
+
+/** What the program remembers between runs: language, theme, geometry, how tables are arranged, and
+ *  all that the preferences choose. What cannot be used of it is as if it was never chosen. Never a
+ *  secret. */
 class Settings final
 {
 public:
@@ -45,6 +63,33 @@ public:
     [[nodiscard]] int slotCount() const;
     void setSlotCount(int count);
     static constexpr int MostSlots = 64;
+
+    /** How often pools are asked: zero, which is never by itself, or from 10 minutes to a day; what
+     *  lies outside is taken to the nearer end. */
+    [[nodiscard]] std::chrono::minutes refreshInterval() const;
+    void setRefreshInterval(std::chrono::minutes interval);
+    static constexpr std::chrono::minutes UsualInterval{60};
+    static constexpr std::chrono::minutes ShortestInterval{10};
+    static constexpr std::chrono::minutes LongestInterval{24 * 60};
+
+    [[nodiscard]] AlertSettings alertSettings() const;
+    void setAlertSettings(const AlertSettings &settings);
+
+    [[nodiscard]] HookSettings hook() const;
+    void setHook(const HookSettings &hook);
+
+    /** In the tray alone, or minimised where there is none. */
+    [[nodiscard]] bool startMinimized() const;
+    void setStartMinimized(bool minimized);
+    /** Closing the window leaves the program in the tray, where there is one. */
+    [[nodiscard]] bool closeToTray() const;
+    void setCloseToTray(bool closeToTray);
+
+    /** For so many days every sample of the usage is kept, and before that one a day. */
+    [[nodiscard]] int historyDays() const;
+    void setHistoryDays(int days);
+    static constexpr int FewestHistoryDays = 7;
+    static constexpr int MostHistoryDays = 3650;
 
 private:
     QSettings m_settings;

@@ -3,7 +3,7 @@
 
 #include "app/dashboard/urlopener.h"
 
-#include "core/accounts/environmentaccount.h"
+#include "core/base/childenvironment.h"
 
 #include <QDesktopServices>
 #include <QProcess>

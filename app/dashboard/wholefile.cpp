@@ -8,6 +8,12 @@
 
 namespace genauth {
 
+namespace {
+
+constexpr int LongestBaseName = 56; ///< with the suffix, 60 characters
+
+} // namespace
+
 QString WholeFile::write(const QByteArray &bytes, const QString &file)
 {
     // QSaveFile puts a file in the place of whatever is there, a device too.
@@ -25,6 +31,23 @@ QString WholeFile::write(const QByteArray &bytes, const QString &file)
         return why;
     }
     return target.commit() ? QString() : target.errorString();
+}
+
+QString WholeFile::baseName(const QString &what, const QString &pool)
+{
+    const QString name = what + QLatin1Char('-') + pool.normalized(QString::NormalizationForm_C);
+    QString safe;
+    for (const char32_t sign : name.toUcs4()) {
+        const QString next =
+            QChar::isLetterOrNumber(sign) ? QString::fromUcs4(&sign, 1) : QStringLiteral("-");
+        if (safe.size() + next.size() > LongestBaseName)
+            break;
+        if (next != u"-" || !safe.endsWith(u'-'))
+            safe += next;
+    }
+    if (safe.endsWith(u'-'))
+        safe.chop(1);
+    return safe;
 }
 
 } // namespace genauth

@@ -3,6 +3,8 @@
 
 #include "app/demo/demosandbox.h"
 
+#include "core/base/childenvironment.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>

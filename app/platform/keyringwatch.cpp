@@ -10,11 +10,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QUuid>
 
 #include <chrono>
-#include <mutex>
-#include <thread>
 
 namespace genauth {
 
@@ -29,49 +26,19 @@ const QString Locked = u"Locked"_s;
 
 } // namespace
 
-/** What the watch shares with the thread that connects, which may outlive it. */
-struct KeyringWatch::Connecting
-{
-    const QString name = QUuid::createUuid().toString(); // of our connection
-    std::mutex mutex;
-    KeyringWatch *watch = nullptr; // null: it is gone
-
-    void run()
-    {
-        const bool isConnected =
-            QDBusConnection::connectToBus(QDBusConnection::SessionBus, name).isConnected();
-        const std::scoped_lock lock(mutex);
-        if (!watch || !isConnected)
-            QDBusConnection::disconnectFromBus(name);
-        else
-            QMetaObject::invokeMethod(watch, &KeyringWatch::listen, Qt::QueuedConnection);
-    }
-};
-
 KeyringWatch::KeyringWatch(QObject *parent)
     : QObject(parent)
-    , m_connecting(std::make_shared<Connecting>())
+    , m_bus(QDBusConnection::SessionBus)
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(100ms);
     connect(&m_settling, &QTimer::timeout, this, &KeyringWatch::changed);
-    m_connecting->watch = this;
-    // Connecting waits for the bus to say hello, for half a minute if need be; so nobody may wait
-    // for this thread.
-    std::thread([connecting = m_connecting] { connecting->run(); }).detach();
-}
-
-KeyringWatch::~KeyringWatch()
-{
-    const std::scoped_lock lock(m_connecting->mutex);
-    m_connecting->watch = nullptr;
-    if (m_isListening)
-        QDBusConnection::disconnectFromBus(m_connecting->name);
+    connect(&m_bus, &BusConnection::opened, this, &KeyringWatch::listen);
 }
 
 void KeyringWatch::listen()
 {
-    QDBusConnection bus(m_connecting->name);
+    QDBusConnection bus = m_bus.bus();
     bus.connect(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
         u"NameOwnerChanged"_s, {u"org.freedesktop.secrets"_s}, {}, this,
         SLOT(noteOwner(QString, QString, QString)));
@@ -110,8 +77,7 @@ void KeyringWatch::lookAt(const QDBusMessage &message)
         QDBusMessage::createMethodCall(message.service(), path, Properties, u"Get"_s);
     get << Collection << Locked;
     get.setAutoStartService(false);
-    auto *look =
-        new QDBusPendingCallWatcher(QDBusConnection(m_connecting->name).asyncCall(get), this);
+    auto *look = new QDBusPendingCallWatcher(m_bus.bus().asyncCall(get), this);
     connect(look, &QDBusPendingCallWatcher::finished, this, [this, look, path] {
         const QDBusPendingReply<QDBusVariant> locked = *look;
         m_lookingAt.remove(path);

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "app/platform/busconnection.h"
+
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QString>
 #include <QTimer>
-
-#include <memory>
 
 class QDBusMessage;
 
@@ -28,7 +28,6 @@ class KeyringWatch final : public QObject
 
 public:
     explicit KeyringWatch(QObject *parent = nullptr);
-    ~KeyringWatch() override;
 
     /** Whether it listens by now. */
     [[nodiscard]] bool isListening() const { return m_isListening; }
@@ -43,13 +42,11 @@ private slots: // by name: Qt D-Bus connects in no other way
     void lookAt(const QDBusMessage &message);
 
 private:
-    struct Connecting;
-
     void listen();
     void note(const QString &collection, bool isLocked);
     void changeSoon();
 
-    std::shared_ptr<Connecting> m_connecting;
+    BusConnection m_bus;
     QTimer m_settling;
     QHash<QString, bool> m_isLocked; ///< by a collection's path, where it is known
     QSet<QString> m_lookingAt;       ///< collections

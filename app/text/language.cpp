@@ -4,9 +4,52 @@
 #include "app/text/language.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 
 namespace genauth {
+
+namespace {
+
+QLocale localeOf(UiLanguage language)
+{
+    return language == UiLanguage::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                           : QLocale(QLocale::English, QLocale::UnitedStates);
+}
+
+QString ownFile(UiLanguage language)
+{
+    // English has a file too: it carries the plurals.
+    return language == UiLanguage::Chinese ? QStringLiteral("genauth_zh_CN")
+                                           : QStringLiteral("genauth_en");
+}
+
+/** Words for a while: none of them is left to the language they are laid over. */
+class WordsForAWhile final : public QTranslator
+{
+public:
+    QString translate(
+        const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        const QString words = QTranslator::translate(context, source, disambiguation, n);
+        return words.isEmpty() ? QString::fromUtf8(source) : words;
+    }
+};
+
+/** While it lasts, nobody hears that a translator has come or gone. */
+class Hush final : public QObject
+{
+public:
+    Hush() { QCoreApplication::instance()->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        return event->type() == QEvent::LanguageChange || QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 Language::Language(const QString &directory, QObject *parent)
     : QObject(parent)
@@ -24,19 +67,29 @@ void Language::set(UiLanguage language)
 {
     m_current = language;
     const bool chinese = language == UiLanguage::Chinese;
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
-                                : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(localeOf(language));
     QCoreApplication::removeTranslator(&m_qtWords);
     QCoreApplication::removeTranslator(&m_ownWords);
     // Qt speaks English by itself; its Chinese lies in its own package.
     if (chinese && m_qtWords.load(QStringLiteral("qtbase_zh_CN"),
                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtWords);
-    // English has a file too: it carries the plurals.
-    if (m_ownWords.load(
-            chinese ? QStringLiteral("genauth_zh_CN") : QStringLiteral("genauth_en"), m_directory))
+    if (m_ownWords.load(ownFile(language), m_directory))
         QCoreApplication::installTranslator(&m_ownWords);
     emit languageChanged();
+}
+
+void Language::speak(UiLanguage language, const std::function<void()> &say) const
+{
+    const Hush hush;
+    const QLocale before;
+    WordsForAWhile words;
+    (void)words.load(ownFile(language), m_directory);
+    QCoreApplication::installTranslator(&words);
+    QLocale::setDefault(localeOf(language));
+    say();
+    QLocale::setDefault(before);
+    QCoreApplication::removeTranslator(&words);
 }
 
 ApiLanguage Language::apiLanguage() const

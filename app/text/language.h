@@ -10,6 +10,7 @@
 #include <QString>
 #include <QTranslator>
 
+#include <functional>
 #include <optional>
 
 namespace genauth {
@@ -31,6 +32,9 @@ public:
     void set(UiLanguage language);
     [[nodiscard]] UiLanguage current() const { return m_current; }
     [[nodiscard]] ApiLanguage apiLanguage() const;
+    /** Has `say` find words, dates and numbers of this language, whichever the window speaks, and
+     *  nobody hear of it. */
+    void speak(UiLanguage language, const std::function<void()> &say) const;
 
     /** The first supported language among those the system prefers; English when there is none. */
     [[nodiscard]] static UiLanguage ofSystem();

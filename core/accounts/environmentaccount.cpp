@@ -136,15 +136,4 @@ EnvironmentReading readEnvironmentAccount(const QProcessEnvironment &environment
     return {pool, std::nullopt, {}};
 }
 
-QProcessEnvironment withoutSecrets(QProcessEnvironment environment)
-{
-    const QStringList names = environment.keys();
-    for (const QString &name : names) {
-        if (name.startsWith(QLatin1String("GENAUTH_")) ||
-            name == QLatin1String("CREDENTIALS_DIRECTORY"))
-            environment.remove(name);
-    }
-    return environment;
-}
-
 } // namespace genauth

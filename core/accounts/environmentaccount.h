@@ -44,7 +44,4 @@ struct EnvironmentReading
  */
 [[nodiscard]] EnvironmentReading readEnvironmentAccount(const QProcessEnvironment &environment);
 
-/** `environment` without GENAUTH_* and CREDENTIALS_DIRECTORY: what child processes may see. */
-[[nodiscard]] QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
-
 } // namespace genauth

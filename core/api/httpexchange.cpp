@@ -108,6 +108,12 @@ void HttpExchange::cancel()
     fail({.kind = ErrorKind::Canceled});
 }
 
+void HttpExchange::giveUpIfOverdue(const QDateTime &now)
+{
+    if (m_begunAt.isValid() && m_begunAt.msecsTo(now) > m_limits.deadline.count())
+        fail({.kind = ErrorKind::TimedOut});
+}
+
 void HttpExchange::attach(QNetworkReply *reply, bool proxyInUse)
 {
     m_reply = reply;

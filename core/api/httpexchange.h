@@ -73,6 +73,10 @@ public:
     void attach(QNetworkReply *reply, bool proxyInUse);
     void fail(ApiError error);
     void setNetworkProbe(NetworkProbe probe) { m_hasNetwork = probe; }
+    /** By the clock on the wall, which goes on while the computer sleeps and timers stand still. */
+    void setBegun(const QDateTime &begunAt) { m_begunAt = begunAt; }
+    /** Ends it as TimedOut when its deadline is over by the wall clock. */
+    void giveUpIfOverdue(const QDateTime &now);
     [[nodiscard]] bool hasEnded() const { return m_result.has_value(); }
 
 signals:
@@ -92,6 +96,7 @@ private:
     TransportLimits m_limits;
     QByteArray m_label; ///< verb and path, for the log
     QElapsedTimer m_age;
+    QDateTime m_begunAt; ///< invalid: not known
     std::optional<qint64> m_took;
     QTimer m_deadline;
     QPointer<QNetworkReply> m_reply;

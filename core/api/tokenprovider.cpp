@@ -99,6 +99,12 @@ void TokenProvider::invalidate(const QByteArray &value)
         m_token.reset();
 }
 
+void TokenProvider::giveUpOverdue()
+{
+    if (m_exchange)
+        m_exchange->giveUpIfOverdue(m_clock.nowUtc());
+}
+
 bool TokenProvider::isUsable() const
 {
     return m_token && m_clock.nowUtc().secsTo(m_token->expiresAt) > RenewalMargin.count();

@@ -62,6 +62,9 @@ public:
     /** Forgets the token if it still is `value`: of six calls refused with it one renews it. */
     void invalidate(const QByteArray &value);
 
+    /** As Transport::giveUpOverdue(), of the exchange in flight, whoever began it. */
+    void giveUpOverdue();
+
     /** The id half of the access key: for a pool's own key, that is the pool's id. */
     [[nodiscard]] const QString &accessKeyId() const { return m_key.id; }
 

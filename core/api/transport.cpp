@@ -6,6 +6,7 @@
 #include "core/api/certificateauthorities.h"
 #include "core/api/networkprobe.h"
 #include "core/api/proxyresolver.h"
+#include "core/base/clock.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -109,6 +110,8 @@ HttpExchange *Transport::send(const ApiRequest &request, const RequestIdentity &
 {
     auto *exchange = new HttpExchange(m_limits, labelOf(request), this);
     exchange->setNetworkProbe(m_networkProbe);
+    if (m_clock)
+        exchange->setBegun(m_clock->nowUtc());
     const QUrl url = urlOf(request);
     if (const auto refusal = refusalOf(request, url)) {
         exchange->fail({.kind = *refusal, .subject = m_account.host.host()});
@@ -132,6 +135,15 @@ HttpExchange *Transport::send(const ApiRequest &request, const RequestIdentity &
         break;
     }
     return exchange;
+}
+
+void Transport::giveUpOverdue()
+{
+    if (!m_clock)
+        return;
+    const auto exchanges = findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly);
+    for (HttpExchange *exchange : exchanges)
+        exchange->giveUpIfOverdue(m_clock->nowUtc());
 }
 
 QNetworkProxy Transport::givenProxy() const

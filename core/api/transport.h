@@ -22,6 +22,7 @@ class QNetworkAccessManager;
 
 namespace genauth {
 
+class Clock;
 class ProxyResolver;
 
 /** Who asks, and in which language the server should word its message. */
@@ -50,10 +51,16 @@ public:
     void setProxyPassword(const QByteArray &password);
     /** How a failure without any network is told from others; hasNetwork() at first. */
     void setNetworkProbe(HttpExchange::NetworkProbe probe) { m_networkProbe = probe; }
+    /** By which giveUpOverdue() goes, for what is sent from now on; must outlive the transport. */
+    void setClock(const Clock &clock) { m_clock = &clock; }
 
     /** Never fails by itself: what cannot be sent comes back as a finished exchange with an error.
      *  The exchange belongs to the transport; delete it earlier to abort it. */
     [[nodiscard]] HttpExchange *send(const ApiRequest &request, const RequestIdentity &identity);
+
+    /** Ends each exchange whose deadline is over by the clock as TimedOut: the computer has slept,
+     * and nobody will answer on a connection of before. */
+    void giveUpOverdue();
 
     /** True when both have the same scheme, host and port. */
     [[nodiscard]] static bool isSameOrigin(const QUrl &a, const QUrl &b);
@@ -73,6 +80,7 @@ private:
     QByteArray m_proxyPassword;
     SecretMark m_proxyPasswordMark;
     HttpExchange::NetworkProbe m_networkProbe;
+    const Clock *m_clock = nullptr;
     QList<QSslCertificate> m_extraAuthorities;
     bool m_caFileUnreadable = false;
 };

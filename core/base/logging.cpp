@@ -7,6 +7,7 @@ namespace genauth {
 
 Q_LOGGING_CATEGORY(lcApi, "genauth.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcDashboard, "genauth.dashboard", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcHook, "genauth.hook", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStore, "genauth.store", QtInfoMsg)
 
 } // namespace genauth

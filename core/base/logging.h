@@ -17,6 +17,7 @@ namespace genauth {
  *  QDebug's quoting, so that one sees where it begins and ends: no noquote() and no "%s" for it. */
 Q_DECLARE_LOGGING_CATEGORY(lcApi)
 Q_DECLARE_LOGGING_CATEGORY(lcDashboard)
+Q_DECLARE_LOGGING_CATEGORY(lcHook)
 Q_DECLARE_LOGGING_CATEGORY(lcStore)
 
 } // namespace genauth

@@ -90,7 +90,9 @@ bool isStale(const OperationAttempt &attempt, const QDateTime &localNow,
     if (attempt.error || !attempt.attemptedAt.isValid())
         return true;
     const std::chrono::milliseconds age(attempt.receivedAt.msecsTo(localNow));
-    return age > 2 * refreshInterval || age < -ReportedClockSkew;
+    const bool isOff = refreshInterval.count() == 0;
+    const std::chrono::seconds oldest = isOff ? FreshWithoutRefreshes : 2 * refreshInterval;
+    return age > oldest || age < -ReportedClockSkew;
 }
 
 bool isStale(

@@ -112,10 +112,13 @@ constexpr std::chrono::seconds ReportedClockSkew{300};
 [[nodiscard]] QDateTime poolTime(
     const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds clockOffset);
 
+/** How old an answer may be where nothing is asked for by itself. */
+constexpr std::chrono::hours FreshWithoutRefreshes{24};
+
 /** Stale: the last attempt failed, or there is a value but no attempt of this run yet, or the value
- *  is older than twice the refresh interval, or seems to come from more than ReportedClockSkew in
- *  the future: this computer's clock was set back, and nobody can tell how old it is. False when
- *  there is no value at all. */
+ *  is older than twice the refresh interval (zero, off: FreshWithoutRefreshes), or seems to come
+ * from more than ReportedClockSkew in the future: this computer's clock was set back, and nobody
+ * can tell how old it is. False when there is no value at all. */
 [[nodiscard]] bool isStale(const OperationAttempt &attempt, const QDateTime &localNow,
     std::chrono::seconds refreshInterval);
 /** Of the package. */

@@ -4,6 +4,7 @@
 #include "core/store/billingstore.h"
 
 #include "core/base/clock.h"
+#include "core/store/alertstore.h"
 #include "core/store/storeworker.h"
 
 #include <QFile>
@@ -158,7 +159,11 @@ void BillingStore::save(const Account &account, const PoolSnapshot &learned)
             save->begin();
             return worker.save(save->account, save->learned, save->now);
         },
-        [this, id = account.id] { emit samplesAdded(id); });
+        [this, id = account.id](const StoreOutcome &outcome) {
+            emit samplesAdded(id);
+            if (outcome.journalGrew)
+                emit journalAdded(id);
+        });
 }
 
 void BillingStore::forget(const QUuid &accountId)
@@ -166,14 +171,60 @@ void BillingStore::forget(const QUuid &accountId)
     m_lastSaves.remove(accountId); // what is saved from now on comes after this
     write([accountId, now = m_clock.nowUtc()](
               StoreWorker &worker) { return worker.forget(accountId, now); },
-        [] {});
+        [](const StoreOutcome &) {});
 }
 
 void BillingStore::forgetOthers(const QList<Account> &accounts)
 {
     write([accounts, now = m_clock.nowUtc()](
               StoreWorker &worker) { return worker.forgetOthers(accounts, now); },
-        [] {});
+        [](const StoreOutcome &) {});
+}
+
+void BillingStore::clearHistory()
+{
+    m_lastSaves.clear(); // what is saved from now on comes after this
+    write([now = m_clock.nowUtc()](StoreWorker &worker) { return worker.clearHistory(now); },
+        [this](const StoreOutcome &) { emit historyCleared(); });
+}
+
+void BillingStore::setHistoryLimits(const HistoryLimits &limits)
+{
+    if (!m_worker)
+        return;
+    inThread([limits, now = m_clock.nowUtc()](StoreWorker &worker) {
+        worker.setHistoryLimits(limits, now);
+        return [] {};
+    });
+}
+
+StoredAlerts BillingStore::readAlerts()
+{
+    StoredAlerts known;
+    if (m_worker)
+        QMetaObject::invokeMethod(
+            m_worker.get(), [&] { known = m_worker->alerts(); }, Qt::BlockingQueuedConnection);
+    return known;
+}
+
+void BillingStore::keepAlert(const StoredAlert &alert)
+{
+    write([alert, now = m_clock.nowUtc()](
+              StoreWorker &worker) { return worker.keepAlert(alert, now); },
+        {});
+}
+
+void BillingStore::keepAlertMemory(const QUuid &accountId, const QByteArray &data)
+{
+    write([accountId, data, now = m_clock.nowUtc()](
+              StoreWorker &worker) { return worker.keepAlertMemory(accountId, data, now); },
+        {});
+}
+
+void BillingStore::forgetEndedAlerts()
+{
+    write([now = m_clock.nowUtc()](StoreWorker &worker) { return worker.forgetEndedAlerts(now); },
+        {});
 }
 
 bool BillingStore::hasFile() const
@@ -196,7 +247,7 @@ void BillingStore::inThread(std::function<std::function<void()>(StoreWorker &)> 
         Qt::QueuedConnection);
 }
 
-void BillingStore::write(Write work, std::function<void()> whenDone)
+void BillingStore::write(Write work, WhenDone whenDone)
 {
     if (!m_worker)
         return;
@@ -206,31 +257,42 @@ void BillingStore::write(Write work, std::function<void()> whenDone)
     });
 }
 
-void BillingStore::writeEnded(const StoreOutcome &outcome, const std::function<void()> &whenDone)
+void BillingStore::writeEnded(const StoreOutcome &outcome, const WhenDone &whenDone)
 {
     --m_underWay;
     if (!outcome.setAsideFile.isEmpty())
         m_setAsideFile = outcome.setAsideFile;
     if (outcome.news)
         emit writeProblem(*outcome.news);
-    if (outcome.isDone)
-        whenDone();
+    if (outcome.isDone && whenDone)
+        whenDone(outcome);
     if (!isBusy())
         emit settled();
+}
+
+template <class Value, class Ask, class Answer>
+void BillingStore::ask(Ask ask, Answer answer)
+{
+    if (!m_worker) {
+        QMetaObject::invokeMethod(
+            this, [answer] { answer(Value()); }, Qt::QueuedConnection);
+        return;
+    }
+    inThread([ask, answer](
+                 StoreWorker &worker) { return [answer, value = ask(worker)] { answer(value); }; });
 }
 
 void BillingStore::requestSamples(
     const QUuid &accountId, const QString &series, const QDateTime &since)
 {
-    const auto answer = [this, accountId, series](const UsageSamples &samples) {
-        return [this, accountId, series, samples] { emit samplesRead(accountId, series, samples); };
-    };
-    if (!m_worker) {
-        QMetaObject::invokeMethod(this, answer({}), Qt::QueuedConnection);
-        return;
-    }
-    inThread([accountId, series, since, answer](
-                 StoreWorker &worker) { return answer(worker.samples(accountId, series, since)); });
+    ask<UsageSamples>([=](StoreWorker &worker) { return worker.samples(accountId, series, since); },
+        [=, this](const UsageSamples &samples) { emit samplesRead(accountId, series, samples); });
+}
+
+void BillingStore::requestJournal(const QUuid &accountId)
+{
+    ask<JournalEntries>([=](StoreWorker &worker) { return worker.journal(accountId); },
+        [=, this](const JournalEntries &entries) { emit journalRead(accountId, entries); });
 }
 
 } // namespace genauth

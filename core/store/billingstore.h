@@ -4,9 +4,13 @@
 #pragma once
 
 #include "core/accounts/account.h"
+#include "core/billing/journalentry.h"
 #include "core/billing/poolsnapshot.h"
 #include "core/billing/usagesample.h"
+#include "core/store/alertstore.h"
+#include "core/store/usagehistory.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -23,6 +27,8 @@ namespace genauth {
 class Clock;
 class StoreWorker;
 struct StoreOutcome;
+struct StoredAlert;
+struct StoredAlerts;
 
 /** What hinders the store. */
 enum class BillingStoreProblem {
@@ -34,9 +40,9 @@ enum class BillingStoreProblem {
     NotWritten, ///< a disk that is full, say: what was kept before is still there
 };
 
-/** The last good answers of each pool, and samples of how its usage grew, in one SQLite file. A
- *  thread of its own owns the connection; only readAll(), at the start, is waited for. Nothing here
- *  is a secret. */
+/** The last good answers of each pool, samples of how its usage grew, a journal of what changed,
+ * and the alerts that fired, in one SQLite file. A thread of its own owns the connection; only
+ *  readAll() and readAlerts(), at the start, are waited for. Nothing here is a secret. */
 class BillingStore final : public QObject
 {
     Q_OBJECT
@@ -72,7 +78,8 @@ public:
     [[nodiscard]] const QString &setAsideFile() const { return m_setAsideFile; }
     [[nodiscard]] const QString &file() const { return m_file; }
 
-    /** Keeps the good answers of this refresh, and samples of their usage. Where an earlier one of
+    /** Keeps the good answers of this refresh, samples of their usage, and what they have otherwise
+     *  than those before. Where an earlier one of
      *  the account still waits for its turn, the two become one. */
     void save(const Account &account, const PoolSnapshot &learned);
     /** Forgets all that is kept of this account. */
@@ -80,10 +87,27 @@ public:
     /** Forgets all that is kept of accounts other than these: call it when these are known to be
      * all there are. */
     void forgetOthers(const QList<Account> &accounts);
+    /** Removes the samples and the journals of all accounts; the last good answers stay. Where the
+     *  disk does not let it, it is done with what is saved next. Answered by historyCleared(). */
+    void clearHistory();
+    /** How much history is kept, from now on: at the start HistoryLimits(). What is too much goes
+     *  soon. */
+    void setHistoryLimits(const HistoryLimits &limits);
+
+    /** The alerts that are kept, and what is remembered for them. Blocking, at the start only,
+     *  after readAll(). */
+    [[nodiscard]] StoredAlerts readAlerts();
+    // These return at once. What cannot be written now is written with the next that can.
+    void keepAlert(const StoredAlert &alert);
+    void keepAlertMemory(const QUuid &accountId, const QByteArray &data);
+    void forgetEndedAlerts();
+
     /** Something may be kept from an earlier run. */
     [[nodiscard]] bool hasFile() const;
     /** Answered by samplesRead(), oldest first. */
     void requestSamples(const QUuid &accountId, const QString &series, const QDateTime &since);
+    /** Answered by journalRead(), newest first. */
+    void requestJournal(const QUuid &accountId);
 
     /** Something is still to be written. */
     [[nodiscard]] bool isBusy() const { return m_underWay > 0; }
@@ -93,6 +117,10 @@ signals:
         const QUuid &accountId, const QString &series, const genauth::UsageSamples &samples);
     /** After save(): there are new samples of this account. */
     void samplesAdded(const QUuid &accountId);
+    void journalRead(const QUuid &accountId, const genauth::JournalEntries &entries);
+    /** After save(): the journal of this account has new entries. */
+    void journalAdded(const QUuid &accountId);
+    void historyCleared();
     /** Once when writing begins to fail, NotWritten, and when it succeeds again, None; also when
      * the file turns out to be damaged later than at the start: SetAside. */
     void writeProblem(genauth::BillingStoreProblem problem);
@@ -103,10 +131,14 @@ private:
     using Write = std::function<StoreOutcome(StoreWorker &)>;
     struct Link;
     struct WaitingSave;
-    void write(Write work, std::function<void()> whenDone);
+    using WhenDone = std::function<void(const StoreOutcome &)>;
+    void write(Write work, WhenDone whenDone);
     /** Calls `work` in the thread; what it hands back, in this one, while this lives. */
     void inThread(std::function<std::function<void()>(StoreWorker &)> work);
-    void writeEnded(const StoreOutcome &outcome, const std::function<void()> &whenDone);
+    void writeEnded(const StoreOutcome &outcome, const WhenDone &whenDone);
+    /** Hands `answer`, in this thread, what `ask` has from the other. */
+    template <class Value, class Ask, class Answer>
+    void ask(Ask ask, Answer answer);
 
     const Clock &m_clock;
     QString m_file;

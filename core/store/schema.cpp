@@ -48,11 +48,59 @@ QStringList firstVersion()
     };
 }
 
+/** Of alertstore. They name accounts, not pools: an alert may come before any answer, and outlives
+ *  the answers of a host that is no longer asked. */
+QStringList alertTables()
+{
+    return {
+        u"CREATE TABLE alert ("
+        "id INTEGER PRIMARY KEY,"
+        "account TEXT NOT NULL,"
+        "ended INTEGER NOT NULL,"
+        "data BLOB NOT NULL)"_s, // compact JSON
+        u"CREATE INDEX alertOfAccount ON alert (account)"_s,
+        u"CREATE TABLE alertMemory ("
+        "account TEXT PRIMARY KEY,"
+        "data BLOB NOT NULL) WITHOUT ROWID"_s,
+    };
+}
+
+/** Of Journal. */
+QStringList journalTables()
+{
+    return {
+        u"CREATE TABLE journal ("
+        "id INTEGER PRIMARY KEY," // the newest has the largest
+        "pool INTEGER NOT NULL REFERENCES pool ON DELETE CASCADE,"
+        "seen INTEGER NOT NULL,"
+        "operation TEXT NOT NULL,"
+        "subject TEXT NOT NULL,"
+        "field TEXT NOT NULL,"
+        "valueBefore TEXT,"
+        "valueAfter TEXT)"_s,
+        u"CREATE INDEX journalOfPool ON journal (pool)"_s,
+        // What a field said last that cannot be read in the answer that is kept.
+        u"CREATE TABLE lastRead ("
+        "pool INTEGER NOT NULL REFERENCES pool ON DELETE CASCADE,"
+        "operation TEXT NOT NULL,"
+        "subject TEXT NOT NULL,"
+        "field TEXT NOT NULL,"
+        "value TEXT NOT NULL," // by which it is compared
+        "asSent TEXT NOT NULL,"
+        "PRIMARY KEY (pool, operation, subject, field)) WITHOUT ROWID"_s,
+    };
+}
+
+QStringList secondVersion()
+{
+    return alertTables() + journalTables();
+}
+
 } // namespace
 
 DatabaseSchema billingSchema()
 {
-    return {ApplicationId, {firstVersion()}};
+    return {ApplicationId, {firstVersion(), secondVersion()}};
 }
 
 } // namespace genauth

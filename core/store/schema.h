@@ -7,7 +7,8 @@
 
 namespace genauth {
 
-/** The tables of snapshotstore and usagehistory. Times are milliseconds since 1970, UTC. */
+/** The tables of snapshotstore, usagehistory, alertstore and journal. Times are milliseconds since
+ *  1970, UTC. */
 [[nodiscard]] DatabaseSchema billingSchema();
 
 } // namespace genauth

@@ -71,6 +71,17 @@ QByteArray checksum(const QString &operation, qint64 received, const QByteArray 
     return hash.result();
 }
 
+/** What a Row is read from. */
+const QString Rows = u"SELECT account, host, server, poolId, poolIsNamedByToken, operation, "
+                     "received, httpStatus, statusCode, apiCode, requestId, serverDate, data, "
+                     "checksum FROM pool JOIN answer ON answer.pool = pool.id"_s;
+
+/** An answer received after that is of the future: a clock went wrong. */
+qint64 soonAfter(const QDateTime &now)
+{
+    return now.toMSecsSinceEpoch() + qint64(ReportedClockSkew.count()) * 1000;
+}
+
 /** One row of readAll(). */
 struct Row
 {
@@ -122,7 +133,7 @@ bool SnapshotStore::save(const Account &account, const PoolSnapshot &learned, co
 {
     const QString key = accountKey(account.id);
     const QString host = hostOf(account);
-    const qint64 soon = now.toMSecsSinceEpoch() + qint64(ReportedClockSkew.count()) * 1000;
+    const qint64 soon = soonAfter(now);
     bool isSaved =
         m_database.run(u"DELETE FROM pool WHERE account = ? AND (host <> ? OR "
                        "(? AND poolIsNamedByToken AND poolId <> ?))"_s,
@@ -189,25 +200,46 @@ bool SnapshotStore::readAll(const QList<Account> &accounts, QHash<QUuid, PoolSna
     QHash<QString, const Account *> wanted;
     for (const Account &account : accounts)
         wanted.insert(accountKey(account.id), &account);
-    return m_database.read(
-        u"SELECT account, host, server, poolId, poolIsNamedByToken, operation, received, "
-        "httpStatus, statusCode, apiCode, requestId, serverDate, data, checksum "
-        "FROM pool JOIN answer ON answer.pool = pool.id"_s,
-        {}, [&](const QSqlQuery &query) {
-            const Account *account = wanted.value(query.value(0).toString());
-            if (!account || query.value(1).toString() != hostOf(*account))
-                return;
+    return m_database.read(Rows, {}, [&](const QSqlQuery &query) {
+        const Account *account = wanted.value(query.value(0).toString());
+        if (!account || query.value(1).toString() != hostOf(*account))
+            return;
+        const Row row(query);
+        if (!row.isAsWritten)
+            return;
+        PoolSnapshot &snapshot = known[account->id];
+        forEachNamed(snapshot, [&](const QString &operation, auto &state) {
+            if (operation == row.operation)
+                take(row, *account, state);
+        });
+        snapshot.server = query.value(2).toString();
+        snapshot.poolId = query.value(3).toString();
+        snapshot.poolIsNamedByToken = query.value(4).toBool();
+    });
+}
+
+bool SnapshotStore::readReplaced(const Account &account, const PoolSnapshot &learned,
+    const QDateTime &now, PoolSnapshot &replaced) const
+{
+    const auto isReplaced = [soon = soonAfter(now)](const Row &row, const QDateTime &by) {
+        return row.received <= by.toMSecsSinceEpoch() || row.received > soon;
+    };
+    const auto takeReplaced = [&](const Row &row, const auto &by, auto &state) {
+        if (by.value && by.receivedAt.isValid() && isReplaced(row, by.receivedAt))
+            take(row, account, state);
+    };
+    return m_database.read(Rows + u" WHERE account = ? AND host = ? AND NOT "
+                                  "(? AND poolIsNamedByToken AND poolId <> ?)"_s,
+        {accountKey(account.id), hostOf(account),
+            learned.poolIsNamedByToken && !learned.poolId.isEmpty(), present(learned.poolId)},
+        [&](const QSqlQuery &query) {
             const Row row(query);
             if (!row.isAsWritten)
                 return;
-            PoolSnapshot &snapshot = known[account->id];
-            forEachNamed(snapshot, [&](const QString &operation, auto &state) {
-                if (operation == row.operation)
-                    take(row, *account, state);
-            });
-            snapshot.server = query.value(2).toString();
-            snapshot.poolId = query.value(3).toString();
-            snapshot.poolIsNamedByToken = query.value(4).toBool();
+            if (row.operation == "package"_L1)
+                takeReplaced(row, learned.package, replaced.package);
+            else if (row.operation == "orders"_L1)
+                takeReplaced(row, learned.orders, replaced.orders);
         });
 }
 

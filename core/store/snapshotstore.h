@@ -45,6 +45,11 @@ public:
     [[nodiscard]] bool readAll(
         const QList<Account> &accounts, QHash<QUuid, PoolSnapshot> &known) const;
 
+    /** Of the package and the orders, what save() of the same would replace: of the same host and
+     *  user pool, as it was written, and not received later. The same. */
+    [[nodiscard]] bool readReplaced(const Account &account, const PoolSnapshot &learned,
+        const QDateTime &now, PoolSnapshot &replaced) const;
+
 private:
     Database &m_database;
 };

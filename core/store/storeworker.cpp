@@ -34,6 +34,8 @@ StoreWorker::StoreWorker(const QString &file)
     : m_database(file, billingSchema())
     , m_snapshots(m_database)
     , m_history(m_database)
+    , m_alerts(m_database)
+    , m_journal(m_database, m_snapshots)
 {
 }
 
@@ -138,14 +140,19 @@ std::optional<DatabaseFault> StoreWorker::replaceFile(
 StoreOutcome StoreWorker::save(
     const Account &account, const PoolSnapshot &learned, const QDateTime &now)
 {
-    const StoreOutcome outcome = change(
+    std::optional<qsizetype> changes;
+    StoreOutcome outcome = change(
         [&] {
-            return forgetThose() && m_snapshots.save(account, learned, now) &&
+            if (!forgetThose() || !keepThose())
+                return false;
+            changes = m_journal.add(account, learned, now);
+            return changes && m_snapshots.save(account, learned, now) &&
                    m_history.add(account, learned);
         },
         now);
     if (outcome.isDone) {
-        m_toForget.clear();
+        outcome.journalGrew = changes.value_or(0) > 0;
+        haveWritten();
         thin(now);
     }
     return outcome;
@@ -154,21 +161,100 @@ StoreOutcome StoreWorker::save(
 StoreOutcome StoreWorker::forget(const QUuid &accountId, const QDateTime &now)
 {
     m_toForget.insert(accountId);
-    const StoreOutcome outcome = change([&] { return forgetThose(); }, now);
-    if (outcome.isDone)
-        m_toForget.clear();
+    m_toKeep.removeIf([&](const auto &entry) { return entry.value().account == accountId; });
+    m_memoriesToKeep.remove(accountId);
+    return writeWhatWaits(now);
+}
+
+StoreOutcome StoreWorker::clearHistory(const QDateTime &now)
+{
+    m_isHistoryToClear = true;
+    const StoreOutcome outcome = writeWhatWaits(now);
+    if (!outcome.isDone)
+        return outcome;
+    // The file becomes smaller as well. If not, what comes next has the room.
+    if (!m_database.run(u"VACUUM"_s) || !m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s))
+        qCInfo(lcStore, "the file could not be made smaller");
     return outcome;
 }
 
 StoreOutcome StoreWorker::forgetOthers(const QList<Account> &accounts, const QDateTime &now)
 {
-    return change([&] { return m_snapshots.forgetOthers(accounts); }, now);
+    return change(
+        [&] { return m_snapshots.forgetOthers(accounts) && m_alerts.forgetOthers(accounts); }, now);
 }
 
 bool StoreWorker::forgetThose()
 {
-    return std::ranges::all_of(
-        m_toForget, [this](const QUuid &accountId) { return m_snapshots.forget(accountId); });
+    if (m_isHistoryToClear && !(m_history.clear() && m_journal.clear()))
+        return false;
+    return std::ranges::all_of(m_toForget, [this](const QUuid &accountId) {
+        return m_snapshots.forget(accountId) && m_alerts.forget(accountId);
+    });
+}
+
+void StoreWorker::setHistoryLimits(const HistoryLimits &limits, const QDateTime &now)
+{
+    m_history.setLimits(limits);
+    m_thinned = {};
+    if (m_database.isOpen())
+        thin(now);
+}
+
+bool StoreWorker::keepThose()
+{
+    for (const StoredAlert &alert : std::as_const(m_toKeep)) {
+        if (!m_alerts.keep(alert))
+            return false;
+    }
+    for (auto memory = m_memoriesToKeep.cbegin(); memory != m_memoriesToKeep.cend(); ++memory) {
+        if (!m_alerts.keepMemory(memory.key(), memory.value()))
+            return false;
+    }
+    return true;
+}
+
+void StoreWorker::haveWritten()
+{
+    m_toForget.clear();
+    m_isHistoryToClear = false;
+    m_toKeep.clear();
+    m_memoriesToKeep.clear();
+}
+
+StoreOutcome StoreWorker::writeWhatWaits(const QDateTime &now)
+{
+    const StoreOutcome outcome = change([&] { return forgetThose() && keepThose(); }, now);
+    if (outcome.isDone)
+        haveWritten();
+    return outcome;
+}
+
+StoreOutcome StoreWorker::keepAlert(const StoredAlert &alert, const QDateTime &now)
+{
+    m_toKeep.insert(alert.id, alert);
+    return writeWhatWaits(now);
+}
+
+StoreOutcome StoreWorker::keepAlertMemory(
+    const QUuid &accountId, const QByteArray &data, const QDateTime &now)
+{
+    m_memoriesToKeep.insert(accountId, data);
+    return writeWhatWaits(now);
+}
+
+StoreOutcome StoreWorker::forgetEndedAlerts(const QDateTime &now)
+{
+    m_toKeep.removeIf([](const auto &entry) { return entry.value().hasEnded; });
+    return change([&] { return m_alerts.forgetEnded(); }, now);
+}
+
+StoredAlerts StoreWorker::alerts()
+{
+    StoredAlerts known;
+    if (m_database.isOpen() && !m_alerts.readAll(known))
+        qCInfo(lcStore, "not all alerts could be read");
+    return known;
 }
 
 void StoreWorker::thin(const QDateTime &now)
@@ -177,8 +263,8 @@ void StoreWorker::thin(const QDateTime &now)
     if (m_thinned == now.date())
         return;
     m_thinned = now.date();
-    if (!m_history.thin(now))
-        qCInfo(lcStore, "the samples could not be thinned out");
+    if (!m_history.thin(now) || m_database.change([&] { return m_journal.thin(now); }))
+        qCInfo(lcStore, "the history could not be thinned out");
 }
 
 UsageSamples StoreWorker::samples(
@@ -187,6 +273,13 @@ UsageSamples StoreWorker::samples(
     if (!m_database.isOpen())
         return {};
     return m_history.samples(accountId, series, since).value_or(UsageSamples());
+}
+
+JournalEntries StoreWorker::journal(const QUuid &accountId)
+{
+    if (!m_database.isOpen())
+        return {};
+    return m_journal.entries(accountId).value_or(JournalEntries());
 }
 
 } // namespace genauth

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "core/store/alertstore.h"
 #include "core/store/billingstore.h"
 #include "core/store/database.h"
+#include "core/store/journal.h"
 #include "core/store/snapshotstore.h"
 #include "core/store/usagehistory.h"
 
 #include <QDate>
 #include <QDeadlineTimer>
+#include <QMap>
 #include <QObject>
 #include <QSet>
 
@@ -24,6 +27,7 @@ struct StoreOutcome
     bool isDone = false;
     std::optional<BillingStoreProblem> news; ///< another problem than before, or None again
     QString setAsideFile;
+    bool journalGrew = false;
 };
 
 /** What a BillingStore does in its other thread, to which this belongs with all it holds. */
@@ -52,8 +56,20 @@ public:
     /** Of accounts that are not among these: what was to be forgotten when nothing could be
      * written, or what another program has written since. */
     [[nodiscard]] StoreOutcome forgetOthers(const QList<Account> &accounts, const QDateTime &now);
+    /** Of all accounts: samples, and entries of the journal. */
+    [[nodiscard]] StoreOutcome clearHistory(const QDateTime &now);
+    /** Thins out by them at once, where the file is open. */
+    void setHistoryLimits(const HistoryLimits &limits, const QDateTime &now);
+    /** What could not be written is written with the next that can. */
+    [[nodiscard]] StoreOutcome keepAlert(const StoredAlert &alert, const QDateTime &now);
+    [[nodiscard]] StoreOutcome keepAlertMemory(
+        const QUuid &accountId, const QByteArray &data, const QDateTime &now);
+    [[nodiscard]] StoreOutcome forgetEndedAlerts(const QDateTime &now);
+    /** After readAll(). */
+    [[nodiscard]] StoredAlerts alerts();
     [[nodiscard]] UsageSamples samples(
         const QUuid &accountId, const QString &series, const QDateTime &since);
+    [[nodiscard]] JournalEntries journal(const QUuid &accountId);
     /** In its own thread, as all the others. */
     void close();
 
@@ -68,13 +84,22 @@ private:
     [[nodiscard]] std::optional<DatabaseFault> replaceFile(
         DatabaseFault why, const QDateTime &now, StoreOutcome &outcome);
     [[nodiscard]] StoreOutcome change(const std::function<bool()> &work, const QDateTime &now);
+    /** Removes what is to be removed; in a transaction. */
     [[nodiscard]] bool forgetThose();
+    [[nodiscard]] bool keepThose();
+    void haveWritten();
+    [[nodiscard]] StoreOutcome writeWhatWaits(const QDateTime &now);
     void thin(const QDateTime &now);
 
     Database m_database;
     SnapshotStore m_snapshots;
     UsageHistory m_history;
-    QSet<QUuid> m_toForget; ///< those that a full disk has kept, too
+    AlertStore m_alerts;
+    Journal m_journal;
+    QSet<QUuid> m_toForget;                    ///< those that a full disk has kept, too
+    bool m_isHistoryToClear = false;           ///< likewise
+    QMap<qint64, StoredAlert> m_toKeep;        ///< likewise
+    QHash<QUuid, QByteArray> m_memoriesToKeep; ///< likewise
     bool m_fails = false;
     QDeadlineTimer m_held; ///< until then nothing is tried: another program holds the file
     QDate m_thinned;

@@ -153,6 +153,11 @@ bool UsageHistory::thin(const QDateTime &now)
     return left && removeOldest(*left - m_limits.samples);
 }
 
+bool UsageHistory::clear()
+{
+    return m_database.run(u"DELETE FROM series"_s); // and with each its samples
+}
+
 std::optional<qint64> UsageHistory::number(const QString &statement) const
 {
     qint64 number = 0;

@@ -18,7 +18,7 @@ class Database;
 /** How much of it is kept. */
 struct HistoryLimits
 {
-    int daysWhole = 90; ///< before that, the last sample of each day, in UTC
+    int daysWhole = 90; ///< 0 or more; before that, the last sample of each day, in UTC
     /** Where all pools together have more, days are thinned out earlier, and then the oldest go. */
     qint64 samples = 1'000'000;
 };
@@ -49,6 +49,10 @@ public:
     /** Brings all to the limits, in a short transaction for each series that needs it. Days count
      *  from `now`, or the newest sample where that is earlier. False on a fault. */
     [[nodiscard]] bool thin(const QDateTime &now);
+    /** For thin(), from now on. */
+    void setLimits(const HistoryLimits &limits) { m_limits = limits; }
+    /** Removes the samples of all pools. In the caller's transaction, and false on a fault. */
+    [[nodiscard]] bool clear();
 
 private:
     [[nodiscard]] bool addSample(

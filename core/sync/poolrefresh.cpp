@@ -27,6 +27,7 @@ std::unique_ptr<Transport> transportFor(const PoolAccess &pool, const RefreshCon
     auto transport = std::make_unique<Transport>(pool.account, *context.proxies, context.limits);
     transport->setProxyPassword(pool.proxyPassword);
     transport->setNetworkProbe(context.networkProbe);
+    transport->setClock(*context.clock);
     return transport;
 }
 
@@ -71,6 +72,11 @@ void PoolRefresh::cancel()
     const QList<ApiReply *> running = m_running;
     for (ApiReply *reply : running)
         reply->cancel();
+}
+
+void PoolRefresh::giveUpOverdue()
+{
+    m_transport->giveUpOverdue();
 }
 
 void PoolRefresh::run(const ApiRequest &request, Decoder decode)

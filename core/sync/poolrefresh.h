@@ -70,6 +70,8 @@ public:
     void start();
     /** Ends every operation that has not answered yet as ErrorKind::Canceled. */
     void cancel();
+    /** See Transport::giveUpOverdue(). */
+    void giveUpOverdue();
 
     /** What this refresh alone has learned so far; whole after finished(). */
     [[nodiscard]] const PoolSnapshot &snapshot() const { return m_snapshot; }

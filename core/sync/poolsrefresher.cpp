@@ -133,6 +133,15 @@ void PoolsRefresher::cancel()
     finishIfDone();
 }
 
+void PoolsRefresher::giveUpOverdue()
+{
+    for (PoolRefresh *refresh : std::as_const(m_running))
+        refresh->giveUpOverdue();
+    // One may have been begun by a question outside the refreshes, and be waited for by one.
+    for (const auto &[id, pool] : m_pools)
+        pool.tokens->giveUpOverdue();
+}
+
 std::unique_ptr<PoolQueries> PoolsRefresher::queries(const QUuid &accountId) const
 {
     const auto pool = m_pools.find(accountId);

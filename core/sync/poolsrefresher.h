@@ -53,6 +53,9 @@ public:
     void refreshAll();
     /** Ends what is under way; pools whose turn had not come keep what they had. */
     void cancel();
+    /** Ends as TimedOut whatever request has been under way for longer than it may be, by the
+     * clock: the computer has slept meanwhile, and its timers with it. */
+    void giveUpOverdue();
 
     /** For questions to this pool outside its refreshes; null when it is not known, or has no key.
      *  Goes on with what it began with when the pool changes or goes: drop it then. */

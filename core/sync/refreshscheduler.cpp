@@ -55,6 +55,9 @@ RefreshScheduler::RefreshScheduler(
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RefreshScheduler::askForWhatIsDue);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(QuietBeforeCatchUp);
+    connect(&m_quiet, &QTimer::timeout, this, &RefreshScheduler::askForWhatWasMissed);
     connect(&m_refresher, &PoolsRefresher::poolFinished, this, &RefreshScheduler::learn);
     connect(&m_refresher, &PoolsRefresher::finished, this, &RefreshScheduler::planTheRest);
 }
@@ -134,32 +137,36 @@ void RefreshScheduler::learn(const QUuid &accountId, const PoolSnapshot &learned
             plan->next = m_policy.afterSuccess(now);
     } else if (error) {
         plan->next = m_policy.afterFailure(*error, ++plan->failures, now);
-        plan->heldUntil = plan->next.kind == NextTry::Kind::AsTold
-                              ? now.addSecs(error->retryAfter->count())
-                              : QDateTime();
+        plan->heldUntil =
+            isToldToWait(*error) ? now.addSecs(error->retryAfter->count()) : QDateTime();
+        plan->attempted = now;
+        plan->error = error;
     } else {
-        *plan = {.next = m_policy.afterSuccess(now), .askedByHand = plan->askedByHand};
+        *plan = {
+            .next = m_policy.afterSuccess(now), .askedByHand = plan->askedByHand, .attempted = now};
     }
     emit planned(accountId);
     schedule();
+}
+
+bool RefreshScheduler::isToldToWait(const ApiError &error)
+{
+    return error.retryAfter && !RetryPolicy::needsTheUser(error);
 }
 
 void RefreshScheduler::learnOfRefusal(const QUuid &accountId, const ApiError &error)
 {
     followClock();
     const auto plan = m_plans.find(accountId);
-    if (plan == m_plans.end() || !error.retryAfter)
+    if (plan == m_plans.end() || !isToldToWait(error))
         return;
     const QDateTime now = m_clock.nowUtc();
-    const NextTry told = m_policy.afterFailure(error, plan->failures, now);
-    if (told.kind != NextTry::Kind::AsTold)
-        return;
     const QDateTime until = now.addSecs(error.retryAfter->count());
     if (plan->heldUntil.isValid() && plan->heldUntil > until)
         return;
     plan->heldUntil = until;
     if (!plan->next.at.isValid() || plan->next.at < plan->heldUntil)
-        plan->next = told;
+        plan->next = m_policy.afterFailure(error, plan->failures, now);
     emit planned(accountId);
     schedule();
 }
@@ -169,7 +176,7 @@ void RefreshScheduler::planTheRest()
     // Still due, or never asked, and nothing under way: stopped before its turn, or in its middle.
     const QDateTime now = m_clock.nowUtc();
     QList<QUuid> late;
-    for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
+    for (auto plan = m_plans.begin(); !m_policy.isOff() && plan != m_plans.end(); ++plan) {
         const bool neverAsked = !plan->next.at.isValid() && plan->failures == 0;
         const bool due = plan->next.at.isValid() && plan->next.at <= now;
         if (!neverAsked && !due)
@@ -191,12 +198,12 @@ void RefreshScheduler::followClock()
         return;
     QList<QUuid> moved;
     for (auto plan = m_plans.begin(); plan != m_plans.end(); ++plan) {
-        if (!plan->next.at.isValid())
-            continue;
-        plan->next.at = plan->next.at.addMSecs(-back);
-        if (plan->heldUntil.isValid())
-            plan->heldUntil = plan->heldUntil.addMSecs(-back);
-        moved.append(plan.key());
+        for (QDateTime *moment : {&plan->next.at, &plan->heldUntil, &plan->attempted}) {
+            if (moment->isValid())
+                *moment = moment->addMSecs(-back);
+        }
+        if (plan->next.at.isValid())
+            moved.append(plan.key());
     }
     for (const QUuid &id : moved)
         emit planned(id);

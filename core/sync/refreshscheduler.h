@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <chrono>
+#include <optional>
 
 namespace genauth {
 
@@ -27,6 +28,16 @@ class RefreshScheduler final : public QObject
 public:
     /** Presses of Refresh for one pool within this time of one another make one request. */
     static constexpr std::chrono::seconds PauseByHand{5};
+
+    /** setInterval() keeps to these. */
+    static constexpr std::chrono::seconds ShortestInterval{600};
+    static constexpr std::chrono::seconds LongestInterval{86'400};
+    /** What a catch-up waits for: after waking, a network needs a moment. */
+    static constexpr std::chrono::milliseconds QuietBeforeCatchUp{2000};
+    /** A catch-up leaves alone whom it finds asked that short a time ago. */
+    static constexpr std::chrono::seconds PauseOfCatchUp{5};
+    /** Of several catch-ups within that time, the first alone has back-off begin anew. */
+    static constexpr std::chrono::seconds PauseOfFreshStarts{60};
 
     /** `refresher` and `clock` must outlive the scheduler. */
     RefreshScheduler(PoolsRefresher &refresher, const Clock &clock,
@@ -54,10 +65,22 @@ public:
     /** Until when the pool's server asked not to be asked; invalid when it did not, or not any
      *  more. */
     [[nodiscard]] QDateTime heldUntil(const QUuid &accountId) const;
+    /** Zero: off. */
     [[nodiscard]] std::chrono::seconds interval() const { return m_policy.interval(); }
+    /** At once, for all pools, counted from when each was asked last. Zero is off: from then on
+     *  pools are asked at the start and by hand alone, and no failure is tried again by itself. */
+    void setInterval(std::chrono::seconds interval);
 
-    /** Asks for whatever is due at the clock's now. The timer calls it; call it when the clock may
-     *  have jumped. */
+    /** The computer has woken, a network has come, or the clock was set forward. Ends what is under
+     *  way for longer than it may be, and after QuietBeforeCatchUp asks, once, each pool that is
+     * due or whose last attempt failed for what another network may mend; back-off begins anew. Who
+     * is held back, or was asked within PauseOfCatchUp, is left to its plan, and who is under way
+     * to the answer: however often this is called, no pool is asked twice. Off: asks nobody. */
+    void catchUp();
+
+    /** Asks for whatever is due at the clock's now. The timer calls it, once a minute at least:
+     * that costs well below a millisecond, and a clock that jumps unseen delays no pool for longer.
+     */
     void askForWhatIsDue();
 
     /** Plans by what an attempt at this pool has brought. Every refresh's result comes here by
@@ -79,7 +102,14 @@ private:
         QDateTime heldUntil = {};
         int failures = 0; ///< in a row
         QDateTime askedByHand = {};
+        QDateTime attempted = {};           ///< when the last attempt ended that was not stopped
+        std::optional<ApiError> error = {}; ///< of that attempt
     };
+    /** No server's wish to wait: of a refused key, say. */
+    [[nodiscard]] static bool isToldToWait(const ApiError &error);
+    [[nodiscard]] NextTry planAnew(const Plan &plan, const QDateTime &now) const;
+    void beginBackOffAnew();
+    void askForWhatWasMissed();
     [[nodiscard]] static bool wasAskedJustNow(const Plan &plan, const QDateTime &now);
     void planTheRest();
     void followClock();
@@ -90,7 +120,9 @@ private:
     RetryPolicy m_policy;
     QHash<QUuid, Plan> m_plans;
     QTimer m_timer;
-    QDateTime m_lastLook; ///< at the clock
+    QTimer m_quiet;        ///< runs before a catch-up
+    QDateTime m_lastLook;  ///< at the clock
+    QDateTime m_begunAnew; ///< back-off
 };
 
 } // namespace genauth

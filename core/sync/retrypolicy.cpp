@@ -88,6 +88,8 @@ RetryPolicy::RetryPolicy(std::chrono::seconds interval, Lot lot)
 
 NextTry RetryPolicy::afterSuccess(const QDateTime &now) const
 {
+    if (isOff())
+        return {};
     const milliseconds wait = part(m_interval, 0.9 + 0.2 * m_lot());
     return {NextTry::Kind::Poll, now.addMSecs(wait.count())};
 }
@@ -95,7 +97,7 @@ NextTry RetryPolicy::afterSuccess(const QDateTime &now) const
 NextTry RetryPolicy::afterFailure(const ApiError &error, int failures, const QDateTime &now) const
 {
     const NextTry::Kind kind = kindAfter(error);
-    if (kind == NextTry::Kind::None)
+    if (kind == NextTry::Kind::None || isOff())
         return {};
     if (error.retryAfter) {
         const milliseconds told = *error.retryAfter;
@@ -116,6 +118,28 @@ bool RetryPolicy::mayPass(const ApiError &error)
 bool RetryPolicy::needsTheUser(const ApiError &error)
 {
     return kindAfter(error) == NextTry::Kind::None;
+}
+
+bool RetryPolicy::mayBeTheNetwork(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NoNetwork:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionFailed:
+    case ErrorKind::ConnectionClosed:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ProxyFailed:
+    case ErrorKind::ProxyAuthenticationRequired:
+    case ErrorKind::NotHttp:
+    case ErrorKind::MalformedAnswer:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::Redirected:
+    case ErrorKind::HtmlAnswer:
+        return true;
+    default:
+        return false;
+    }
 }
 
 double RetryPolicy::drawLot()

@@ -28,7 +28,8 @@ struct NextTry
 };
 
 /** How often and how soon a pool is asked again. Pure: reads no clock, and draws no lot by itself.
- */
+ *  With an interval of zero it is off: no pool is asked again by itself, also not after a failure
+ *  that may pass, and every NextTry is of Kind::None. */
 class RetryPolicy
 {
 public:
@@ -42,6 +43,8 @@ public:
     explicit RetryPolicy(std::chrono::seconds interval = DefaultInterval, Lot lot = drawLot);
 
     [[nodiscard]] std::chrono::seconds interval() const { return m_interval; }
+    void setInterval(std::chrono::seconds interval) { m_interval = interval; }
+    [[nodiscard]] bool isOff() const { return m_interval.count() == 0; }
 
     /** The interval, give or take a tenth, so that many pools do not ask in step. */
     [[nodiscard]] NextTry afterSuccess(const QDateTime &now) const;
@@ -61,6 +64,10 @@ public:
 
     /** Asking again is in vain until the user has done something. */
     [[nodiscard]] static bool needsTheUser(const ApiError &error);
+
+    /** Another network, or the same one once it is there, may answer otherwise: a network of hotels
+     *  redirects, and answers with pages and certificates of its own. */
+    [[nodiscard]] static bool mayBeTheNetwork(const ApiError &error);
 
     /** A pseudo-random number from the system's seed. */
     [[nodiscard]] static double drawLot();

@@ -197,15 +197,16 @@ void TestProgramKeyboard::opensMenus()
     const std::pair<QString, QString> menus[] = {
         {u"Alt+F"_s, inRow(u"Refresh"_s, u"刷新(R)"_s)},
         {u"Alt+P"_s, inRow(u"Connect a user pool…"_s, u"连接用户池(C)…"_s)},
-        {u"Alt+V"_s, inRow(u"Worst first"_s, u"最紧急的在前(W)"_s)},
+        {u"Alt+V"_s, inRow(u"Alerts"_s, u"提醒"_s)}, // and how many
         {u"Alt+H"_s, inRow(u"Documentation"_s, u"文档(D)"_s)},
     };
     for (const auto &[key, firstItem] : menus) {
         m_program->press(key);
         QVERIFY2(m_program->waitUntil([&] { return m_program->focus().popup == u"QMenu"_s; }),
             m_program->trouble());
-        QCOMPARE(m_program->focus().item, firstItem);
-        QVERIFY(m_program->shows(firstItem));
+        const QString item = m_program->focus().item;
+        QVERIFY2(item.startsWith(firstItem), qPrintable(item));
+        QVERIFY(m_program->shows(item));
         m_program->press("Escape");
         m_program->press("Escape");
         QCOMPARE(m_program->focus().popup, QString());

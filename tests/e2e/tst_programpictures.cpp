@@ -120,7 +120,8 @@ void TestProgramPictures::eachPage()
     const TestHome home;
     const QString pool = language == u"en"_s ? u"stag"_s : u"预发布环境"_s;
     QList<QImage> pictures;
-    for (const QString &page : {u"package"_s, u"usage"_s, u"history"_s, u"rights"_s, u"orders"_s}) {
+    for (const QString &page :
+        {u"package"_s, u"usage"_s, u"history"_s, u"rights"_s, u"orders"_s, u"changes"_s}) {
         const Ended ended = runDashboard(
             screenshot(
                 home, {u"--demo"_s, u"--lang"_s, language, u"--page"_s, page, u"--pool"_s, pool}),

@@ -8,6 +8,7 @@
 #include "app/dashboard/settings.h"
 #include "app/text/errortext.h"
 #include "core/accounts/ownpools.h"
+#include "core/alerts/alertcenter.h"
 #include "core/store/billingstore.h"
 #include "tests/app/dashboard/windowtexts.h"
 #include "tests/app/languages.h"
@@ -35,10 +36,11 @@ public:
     explicit Watcher(FaultStage &stage)
         : m_stage(stage)
         , m_store({}, stage.clock)
+        , m_alerts(stage.clock, nullptr)
         , m_session(stage.model, stage.refresher, stage.scheduler, m_pools, stage.clock)
         , m_settings(m_folder.filePath(u"dashboard.ini"_s))
         , m_window({stage.model, stage.refresher, stage.scheduler, m_session, m_pools, m_store,
-              m_language, m_theme, m_settings, stage.clock})
+              m_alerts, m_language, m_theme, m_settings, stage.clock})
     {
         m_window.resize(900, 700);
         m_window.show();
@@ -131,6 +133,7 @@ private:
     QTemporaryDir m_folder;
     OwnPools m_pools;
     BillingStore m_store;
+    AlertCenter m_alerts;
     Session m_session;
     Language m_language{Language::defaultDirectory()};
     Theme m_theme;

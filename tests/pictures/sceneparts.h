@@ -21,6 +21,9 @@ QWidget *press(WindowUnderTest &it, const char *action);
 /** Of pools that are kept: their keys, and what can be done to them. */
 [[nodiscard]] QList<Scene> ownPoolsScenes();
 
+/** Alerts, a rehearsal of them, the preferences, and what changed. */
+[[nodiscard]] QList<Scene> alertScenes();
+
 /** The pages about a pool, for several kinds of answers. */
 [[nodiscard]] QList<Scene> billingScenes();
 

@@ -269,7 +269,7 @@ QList<Scene> dialogScenes()
 QList<Scene> scenesOfOurWords()
 {
     return pageScenes() + manyPoolsScenes() + ownPoolsScenes() + demoScenes() + errorScenes() +
-           dialogScenes();
+           dialogScenes() + alertScenes();
 }
 
 QList<Scene> allScenes()

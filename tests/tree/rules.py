@@ -88,6 +88,7 @@ def missing_licences(root, files):
     """Every file that has comments begins with the two SPDX lines, below a #! line if it has one."""
     top = [root / name for name in ("CMakeLists.txt", "dev", ".ci/run", ".clang-format", ".clang-tidy")]
     top += sorted((root / "resources").rglob("*.cmake"))
+    top += sorted((root / "resources").rglob("*.sh"))
     top += sorted(root.glob("*/CMakeLists.txt"))
     for path in files + [path for path in top if path.is_file()]:
         commented = path.suffix in (".h", ".cpp", ".py", ".cmake") or path.name == "CMakeLists.txt"

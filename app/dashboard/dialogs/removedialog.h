@@ -3,17 +3,14 @@
 
 #pragma once
 
-#include <QDialog>
+#include "app/dashboard/dialogs/questiondialog.h"
+
 #include <QString>
 
 namespace genauth {
 
-class Button;
-class TextLabel;
-class Theme;
-
-/** Asks whether a pool is to be removed, and says what that deletes, and where. Accepted: it is. */
-class RemoveDialog final : public QDialog
+/** Asks whether a pool is to be removed, and says what that deletes, and where. */
+class RemoveDialog final : public QuestionDialog
 {
     Q_OBJECT
 
@@ -22,19 +19,13 @@ public:
     RemoveDialog(const QString &name, const QString &file, const QString &entry, const Theme &theme,
         QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslateUi();
+    void retranslateUi() override;
 
     QString m_name;
     QString m_file;
     QString m_entry;
-    TextLabel *m_question;
     TextLabel *m_consequence;
-    Button *m_cancelButton;
-    Button *m_removeButton;
 };
 
 } // namespace genauth

@@ -94,6 +94,8 @@ QString PoolPages::code(Page page)
         return QStringLiteral("rights");
     case Page::Orders:
         return QStringLiteral("orders");
+    case Page::Changes:
+        return QStringLiteral("changes");
     }
     Q_UNREACHABLE();
 }
@@ -184,6 +186,7 @@ void PoolPages::retranslate()
     m_tabs->setTabText(static_cast<int>(Page::History), tr("MAU history"));
     m_tabs->setTabText(static_cast<int>(Page::Rights), tr("Rights"));
     m_tabs->setTabText(static_cast<int>(Page::Orders), tr("Orders"));
+    m_tabs->setTabText(static_cast<int>(Page::Changes), tr("Changes"));
 }
 
 } // namespace genauth

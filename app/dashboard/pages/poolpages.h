@@ -27,9 +27,9 @@ class PoolPages final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Page { Package, Usage, History, Rights, Orders };
+    enum class Page { Package, Usage, History, Rights, Orders, Changes };
     static constexpr std::array Pages{
-        Page::Package, Page::Usage, Page::History, Page::Rights, Page::Orders};
+        Page::Package, Page::Usage, Page::History, Page::Rights, Page::Orders, Page::Changes};
 
     /** Makes a page; the widget it returns is the PoolPage too. */
     struct Made
@@ -49,7 +49,7 @@ public:
     /** The keyboard goes to the page that is seen. Not by a focus proxy: Qt would then find the
      * tabs only on the way back. */
     void focusPage();
-    /** "package", "usage", "history", "rights", "orders"; nothing for anything else. */
+    /** "package", "usage", "history", "rights", "orders", "changes"; nothing for anything else. */
     [[nodiscard]] static std::optional<Page> fromCode(const QString &code);
     [[nodiscard]] static QString code(Page page);
 

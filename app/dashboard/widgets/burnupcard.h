@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/dashboard/widgets/burnup.h"
 #include "app/dashboard/widgets/titledcard.h"
+#include "core/billing/burnup.h"
 
 namespace genauth {
 

@@ -6,6 +6,7 @@
 #include "app/dashboard/plaintooltip.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/chartaxes.h"
+#include "app/dashboard/widgets/chartlook.h"
 #include "app/text/formatting.h"
 #include "app/text/historytext.h"
 

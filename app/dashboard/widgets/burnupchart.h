@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/dashboard/widgets/burnup.h"
+#include "core/billing/burnup.h"
 
 #include <QWidget>
 

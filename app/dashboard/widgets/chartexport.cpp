@@ -23,8 +23,7 @@ namespace {
 constexpr QSize PictureSize(1000, 520);
 constexpr double PngScale = 2;
 constexpr int SideMargin = 8;
-constexpr int LongestBaseName = 56; ///< with the suffix, 60 characters
-constexpr int PdfDotsPerInch = 96;  ///< so that a pixel of the chart is one of the page
+constexpr int PdfDotsPerInch = 96; ///< so that a pixel of the chart is one of the page
 
 /** Of the orders that are marked on these cycles. */
 QList<Order::Type> kindsIn(const ChartExport::Picture &picture)
@@ -155,20 +154,7 @@ QString ChartExport::suffix(Format format)
 
 QString ChartExport::baseName(const QString &pool)
 {
-    const QString name =
-        QStringLiteral("genauth-mau-") + pool.normalized(QString::NormalizationForm_C);
-    QString safe;
-    for (const char32_t sign : name.toUcs4()) {
-        const QString next =
-            QChar::isLetterOrNumber(sign) ? QString::fromUcs4(&sign, 1) : QStringLiteral("-");
-        if (safe.size() + next.size() > LongestBaseName)
-            break;
-        if (next != u"-" || !safe.endsWith(u'-'))
-            safe += next;
-    }
-    if (safe.endsWith(u'-'))
-        safe.chop(1);
-    return safe;
+    return WholeFile::baseName(QStringLiteral("genauth-mau"), pool);
 }
 
 QByteArray ChartExport::render(const Picture &picture, Format format)

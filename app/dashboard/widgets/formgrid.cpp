@@ -15,6 +15,13 @@
 
 namespace genauth {
 
+namespace {
+
+/** No control's first line is higher, in heights of a line of text. */
+constexpr int FirstLine = 2;
+
+} // namespace
+
 FormGrid::FormGrid(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -37,7 +44,8 @@ void FormGrid::addField(QWidget *control, QWidget *focus)
     field.note->setContentsMargins(0, 0, 0, Space::Small);
     const int row = m_grid->rowCount();
     // Beside the control's first line, however high the control is.
-    field.label->setMinimumHeight(field.focus->sizeHint().height());
+    field.label->setMinimumHeight(
+        std::min(field.focus->sizeHint().height(), FirstLine * fontMetrics().height()));
     m_grid->addWidget(field.label, row, 0, Qt::AlignTop | Qt::AlignRight);
     m_grid->addWidget(control, row, 1);
     m_grid->addWidget(field.note, row + 1, 1);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/dashboard/widgets/burnup.h"
 #include "app/dashboard/widgets/chartmarker.h"
+#include "core/billing/burnup.h"
 #include "core/billing/mauhistory.h"
 
 #include <QDate>

@@ -340,7 +340,7 @@ void TestMainWindow::closesWhileItRefreshes()
     QVERIFY(it.waitForRefresh());
     // Where it stood is remembered.
     MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.store,
-        it.language, it.theme, it.settings, it.clock});
+        it.alerts, it.language, it.theme, it.settings, it.clock});
     QCOMPARE(next.size(), QSize(900, 600));
 }
 

@@ -51,7 +51,7 @@ private slots:
 
 private:
     void open(int pool = 0, std::optional<int> orders = {}, const SandboxFault &fault = {});
-    [[nodiscard]] QString said(const char *label) { return m_it->text(label); }
+    [[nodiscard]] QString said(const char *label) { return m_it->text("ordersPage", label); }
     void press(const char *button)
     {
         QTest::mouseClick(m_it->find<QPushButton>(button), Qt::LeftButton);

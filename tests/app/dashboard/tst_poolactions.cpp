@@ -230,7 +230,8 @@ void TestPoolActions::listsThemForARowOfTheTable()
     emit m_it->find<PoolsPage>("poolsPage")->menuRequested(two.account.id, QPoint(10, 10));
     QCOMPARE(enabled(OnePoolActions), QList<bool>(5, true));
     auto *menu = m_it->find<QMenu>("poolMenu");
-    QVERIFY(menu->actions().contains(m_it->find<QMenu>("sortMenu")->menuAction()));
+    QVERIFY(menu->actions().contains(
+        m_it->find<PoolsPage>("poolsPage")->findChild<QMenu *>(u"sortMenu"_s)->menuAction()));
     const QDialog *dialog = trigger("removeAction", "removeDialog");
     QVERIFY(dialog->isVisible());
     QTRY_VERIFY(!m_it->window->findChild<QMenu *>(u"poolMenu"_s)); // a dialog ends it

@@ -71,13 +71,13 @@ bool isNeutral(const QString &place, const QString &text)
         u"apiCode"_s, u"requestId"_s};
     // Numbers, money, addresses, keys of the keyboard, and offsets from UTC.
     static const QRegularExpression form(
-        u"^([\\d.,:¥%\\x{A0} ]+|https?://\\S+|((Ctrl|Shift|Alt)\\+)*[A-Z0-9][A-Za-z0-9]*"
+        u"^([\\d.,:¥%\\x{A0} ]+|https?://\\S+|((Ctrl|Shift|Alt)\\+)*([A-Z0-9][A-Za-z0-9]*|,)"
         "( · (Ctrl\\+)*[A-Z]\\w*)*|UTC([+-][\\d:]+)?|\\x{25CF}+|0x0)$"_s);
     static const QRegularExpression pool(
         u"^(Production|Customers|Partners|Staging|Employees|Loyalty|Shanghai|Pool) \\d+$"_s);
     return text.isEmpty() || known.contains(text) || form.match(text).hasMatch() ||
            pool.match(text).hasMatch() || place.contains(u"detailsValue"_s) ||
-           place.contains(u"secretEdit, "_s);
+           place.contains(u"storeFileLabel, "_s) || place.contains(u"secretEdit, "_s);
 }
 
 /** Ours have names; of the others, those that stand in a menu or in the menu bar. */

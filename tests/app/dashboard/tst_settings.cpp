@@ -27,6 +27,9 @@ private slots:
     void doubtsWhatItReads();
     void countsSlotsWithinReason_data();
     void countsSlotsWithinReason();
+    void keepsWhatThePreferencesChoose();
+    void doubtsNumbersAndFlags_data();
+    void doubtsNumbersAndFlags();
     void liesWhereTheDesktopKeepsSettings();
     void hasNoFileWithoutAHome();
 };
@@ -126,6 +129,71 @@ void TestSettings::countsSlotsWithinReason()
     file.write("[refresh]\npoolsAtOnce=" + stored + '\n');
     file.close();
     QCOMPARE(Settings(file.fileName()).slotCount(), slotCount);
+}
+
+void TestSettings::keepsWhatThePreferencesChoose()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"dashboard.ini"_s);
+    AlertSettings alerts;
+    alerts.thresholds.off = {AlertRule::Paid};
+    alerts.thresholds.endDays = {60, 5};
+    alerts.overrides[QUuid::createUuid()].mauPercents = QList<int>{70};
+    alerts.quietHours.isOn = true;
+    const HookSettings hook{
+        u"/usr/bin/notify team"_s, {u"a, b"_s, u"\"c\""_s}, std::chrono::seconds(5)};
+    {
+        Settings settings(file);
+        settings.setRefreshInterval(std::chrono::minutes(30));
+        settings.setAlertSettings(alerts);
+        settings.setHook(hook);
+        settings.setStartMinimized(true);
+        settings.setCloseToTray(true);
+        settings.setHistoryDays(30);
+    }
+    const Settings settings(file);
+    QCOMPARE(settings.refreshInterval(), std::chrono::minutes(30));
+    QCOMPARE(settings.alertSettings(), alerts);
+    QCOMPARE(settings.hook(), hook);
+    QVERIFY(settings.startMinimized());
+    QVERIFY(settings.closeToTray());
+    QCOMPARE(settings.historyDays(), 30);
+}
+
+void TestSettings::doubtsNumbersAndFlags_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("closeToTray");
+    QTest::newRow("nothing") << QByteArray() << 60 << 90 << false;
+    QTest::newRow("off") << "0"_ba << 0 << 7 << false;
+    QTest::newRow("too often") << "1"_ba << 10 << 7 << false;
+    QTest::newRow("too seldom") << "99999"_ba << 1440 << 3650 << false;
+    QTest::newRow("negative") << "-5"_ba << 60 << 7 << false;
+    QTest::newRow("no number") << "soon"_ba << 60 << 90 << false;
+    QTest::newRow("a word for yes") << "true"_ba << 60 << 90 << true;
+}
+
+void TestSettings::doubtsNumbersAndFlags()
+{
+    QFETCH(QByteArray, stored);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"dashboard.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    if (!stored.isEmpty())
+        file.write("[refresh]\nintervalMinutes=" + stored + "\n[data]\nhistoryDays=" + stored +
+                   "\n[window]\ncloseToTray=" + stored + "\n[alerts]\nsettings=" + stored +
+                   "\nhookSeconds=" + stored + "\n");
+    file.close();
+    const Settings settings(file.fileName());
+    QTEST(static_cast<int>(settings.refreshInterval().count()), "minutes");
+    QTEST(settings.historyDays(), "days");
+    QTEST(settings.closeToTray(), "closeToTray");
+    QVERIFY(!settings.startMinimized());
+    QCOMPARE(settings.alertSettings(), AlertSettings());
+    QVERIFY(settings.hook().timeLimit >= std::chrono::seconds(1));
+    QVERIFY(settings.hook().timeLimit <= HookSettings::LongestTimeLimit);
 }
 
 void TestSettings::liesWhereTheDesktopKeepsSettings()

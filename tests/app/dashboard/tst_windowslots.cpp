@@ -70,7 +70,7 @@ void TestWindowSlots::countsAtOnceAndIsRemembered()
     QCOMPARE(Settings(it.folder.filePath(u"dashboard.ini"_s)).slotCount(), 8);
     // The next window on these settings begins with it.
     const MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.store,
-        it.language, it.theme, it.settings, it.clock});
+        it.alerts, it.language, it.theme, it.settings, it.clock});
     QCOMPARE(chosen(next), u"8"_s);
     it.refresher.cancel();
     QVERIFY(it.waitForRefresh());
@@ -83,7 +83,7 @@ void TestWindowSlots::offersWhatTheFileSays()
         (QStringList{u"1"_s, u"2"_s, u"4"_s, u"8"_s, u"16"_s, u"32"_s, u"64"_s}));
     it.settings.setSlotCount(5); // edited by hand
     const MainWindow next({it.model, it.refresher, it.scheduler, it.session, it.pools, it.store,
-        it.language, it.theme, it.settings, it.clock});
+        it.alerts, it.language, it.theme, it.settings, it.clock});
     QVERIFY(offered(next).contains(u"5"_s));
     QCOMPARE(chosen(next), u"5"_s);
 }

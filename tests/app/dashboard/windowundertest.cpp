@@ -49,6 +49,7 @@ WindowUnderTest::WindowUnderTest(
     , store(storeIn(folder, origin), clock)
     , session(model, refresher, scheduler, pools, clock)
     , answers({session, pools, model, refresher, store})
+    , alerts(clock, nullptr)
     , language(Language::defaultDirectory())
     , settings(folder.filePath(QStringLiteral("dashboard.ini")))
     , m_origin(origin)
@@ -61,8 +62,8 @@ WindowUnderTest::WindowUnderTest(
         return true;
     };
     window = std::make_unique<MainWindow>(
-        MainWindow::Collaborators{model, refresher, scheduler, session, pools, store, language,
-            theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
+        MainWindow::Collaborators{model, refresher, scheduler, session, pools, store, alerts,
+            language, theme, settings, clock, open, folder.filePath(QStringLiteral("x.log"))});
     if (origin == DataOrigin::Demo)
         session.watchDemo({});
 }

@@ -11,6 +11,7 @@
 #include "app/text/language.h"
 #include "core/accounts/environmentaccount.h"
 #include "core/accounts/ownpools.h"
+#include "core/alerts/alertcenter.h"
 #include "core/api/proxyresolver.h"
 #include "core/models/poolsmodel.h"
 #include "core/store/billingstore.h"
@@ -91,6 +92,7 @@ public:
     BillingStore store;        ///< keeps nothing, unless StoredPools
     Session session;
     AnswerKeeper answers;
+    AlertCenter alerts; ///< nobody has it look at anything, but a test
     Language language;
     Theme theme;
     Settings settings;

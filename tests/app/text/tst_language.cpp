@@ -58,6 +58,7 @@ private slots:
     void tellsWhenAllIsDone();
     void speaksThroughStandardDialogs();
     void leavesNothingBehind();
+    void speaksAnotherForAWhile();
     void doesWithoutFiles();
     void readsCodes_data();
     void readsCodes();
@@ -142,6 +143,28 @@ void TestLanguage::leavesNothingBehind()
     }
     QCOMPARE(ownWord(), u"Refresh"_s);
     QCOMPARE(qtWord(), u"Close"_s);
+}
+
+void TestLanguage::speaksAnotherForAWhile()
+{
+    Language language(Language::defaultDirectory());
+    const QString chinese = u"刷新"_s;
+    for (const UiLanguage shown : {UiLanguage::English, UiLanguage::Chinese}) {
+        language.set(shown);
+        const QString own = ownWord();
+        const QLocale locale;
+        const LocaleWitness witness;
+        QStringList said;
+        const auto say = [&] {
+            said.append({ownWord(), QLocale::languageToCode(QLocale().language())});
+        };
+        language.speak(UiLanguage::English, say);
+        language.speak(UiLanguage::Chinese, say);
+        QCOMPARE(said, (QStringList{u"Refresh"_s, u"en"_s, chinese, u"zh"_s}));
+        QCOMPARE(ownWord(), own);
+        QCOMPARE(QLocale(), locale);
+        QVERIFY(witness.seen.isEmpty());
+    }
 }
 
 void TestLanguage::doesWithoutFiles()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/accounts/environmentaccount.h"
+#include "core/base/childenvironment.h"
 
 #include "tests/support/qtwarnings.h"
 

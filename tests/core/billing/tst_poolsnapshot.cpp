@@ -65,6 +65,7 @@ private slots:
     void correctsNowAboveTwoMinutes();
     void staleness_data();
     void staleness();
+    void withoutRefreshesADayIsFresh();
 };
 
 void TestPoolSnapshot::absorbsAnAnswer()
@@ -251,6 +252,16 @@ void TestPoolSnapshot::staleness()
     QFETCH(PoolSnapshot, snapshot);
     QFETCH(QDateTime, now);
     QTEST(isStale(snapshot, now, 1h), "stale");
+}
+
+void TestPoolSnapshot::withoutRefreshesADayIsFresh()
+{
+    PoolSnapshot good = answered("first", Noon);
+    QVERIFY(!isStale(good, Noon.addDays(1), 0s));
+    QVERIFY(isStale(good, Noon.addDays(1).addMSecs(1), 0s));
+    QVERIFY(isStale(good, Noon.addSecs(-301), 0s));
+    good.absorb(failed(ErrorKind::TimedOut, Noon));
+    QVERIFY(isStale(good, Noon, 0s));
 }
 
 QTEST_APPLESS_MAIN(TestPoolSnapshot)

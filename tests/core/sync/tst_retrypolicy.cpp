@@ -51,6 +51,7 @@ private slots:
     void keepsToWhatTheServerAsked_data();
     void keepsToWhatTheServerAsked();
     void whatNoRequestCanMendIsNotAskedInAnHourEither();
+    void offAsksNeverAgain();
     void drawsLotsFromTheHalfOpenInterval();
 };
 
@@ -229,6 +230,20 @@ void TestRetryPolicy::whatNoRequestCanMendIsNotAskedInAnHourEither()
     const NextTry next = policyWith(0.5).afterFailure(
         {.kind = ErrorKind::KeyRefused, .httpStatus = 401, .retryAfter = 7s}, 1, Now);
     QVERIFY(next == NextTry{});
+}
+
+void TestRetryPolicy::offAsksNeverAgain()
+{
+    RetryPolicy policy = policyWith(0.5, 0s);
+    QVERIFY(policy.isOff());
+    QVERIFY(policy.afterSuccess(Now) == NextTry{});
+    for (const ErrorKind kind : {ErrorKind::TimedOut, ErrorKind::Throttled, ErrorKind::Forbidden}) {
+        QVERIFY(policy.afterFailure({.kind = kind}, 1, Now) == NextTry{});
+        QVERIFY(policy.afterFailure({.kind = kind, .retryAfter = 60s}, 1, Now) == NextTry{});
+    }
+    policy.setInterval(600s);
+    QVERIFY(!policy.isOff());
+    QCOMPARE(waitOf(policy.afterSuccess(Now)), 600s);
 }
 
 void TestRetryPolicy::drawsLotsFromTheHalfOpenInterval()

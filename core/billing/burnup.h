@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "app/dashboard/widgets/chartlook.h"
 #include "core/billing/forecast.h"
+#include "core/billing/poolsnapshot.h"
+#include "core/billing/runningcycle.h"
 #include "core/billing/usagesample.h"
 
 #include <QDateTime>
@@ -13,7 +14,7 @@
 
 namespace genauth {
 
-/** How the use of one billing cycle grew. */
+/** How the MAU of one billing cycle grew. */
 struct BurnUp
 {
     UsageSamples samples; ///< of the cycle, oldest first
@@ -23,6 +24,12 @@ struct BurnUp
     std::optional<Forecast> forecast;
 
     [[nodiscard]] bool isEmpty() const { return samples.isEmpty() || !start.isValid(); }
+
+    /** Of the `samples` those of the cycle, what the snapshot says beside them (it may not have
+     *  been stored: the disk may be full), and the forecast made of these at `localNow`, this
+     *  computer's clock. */
+    [[nodiscard]] static BurnUp of(const RunningCycle &cycle, const UsageSamples &samples,
+        const PoolSnapshot &snapshot, const QDateTime &localNow);
 };
 
 } // namespace genauth
