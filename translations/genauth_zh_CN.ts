@@ -3418,6 +3418,10 @@ After: %3</source>
         <source>E&amp;xport pools…</source>
         <translation>导出用户池(&amp;X)…</translation>
     </message>
+    <message>
+        <source>Alerts of t&amp;his pool…</source>
+        <translation>此用户池的提醒(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PoolAlertsSection</name>

@@ -122,6 +122,11 @@ PreferencesDialog *AlertActions::openPreferences()
     return m_preferences;
 }
 
+void AlertActions::openPoolAlerts(const QUuid &accountId)
+{
+    openPreferences()->showRule(AlertRules.front(), accountId);
+}
+
 void AlertActions::wire(PreferencesDialog *dialog)
 {
     connect(dialog, &PreferencesDialog::languageChosen, this, &AlertActions::languageChosen);

@@ -73,6 +73,8 @@ public:
     void openRehearsal(const QUuid &accountId);
     /** The one that is open already, if there is one. */
     PreferencesDialog *openPreferences();
+    /** At what this pool has otherwise than all. */
+    void openPoolAlerts(const QUuid &accountId);
 
 signals:
     void poolRequested(const QUuid &accountId);

@@ -64,6 +64,8 @@ void MainWindow::createPoolActions()
                                         m_with.scheduler, m_with.language, m_with.theme},
         this);
     connect(m_poolActions, &PoolActions::said, this, &MainWindow::say);
+    connect(m_poolActions, &PoolActions::alertsRequested, this,
+        [this](const QUuid &id) { m_alertActions->openPoolAlerts(id); });
     m_allPoolsAction = createAction("allPoolsAction", {QKeySequence(Qt::CTRL | Qt::Key_0)});
     connect(m_allPoolsAction, &QAction::triggered, this, [this] {
         m_sidebar->chooseAllPools();

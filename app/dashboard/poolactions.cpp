@@ -43,6 +43,7 @@ PoolActions::PoolActions(const Collaborators &with, QWidget *window)
     , m_replaceKey(createAction("replaceKeyAction", Qt::CTRL | Qt::Key_K, &PoolActions::replaceKey))
     , m_duplicate(createAction(
           "duplicateAction", Qt::CTRL | Qt::SHIFT | Qt::Key_N, &PoolActions::duplicate))
+    , m_alerts(createAction("poolAlertsAction", {}, &PoolActions::requestAlerts))
     , m_remove(createAction("removeAction", Qt::CTRL | Qt::Key_Delete, &PoolActions::remove))
     , m_import(createAction("importAction", {}, &PoolActions::importPools))
     , m_export(createAction("exportAction", {}, &PoolActions::exportPools))
@@ -76,7 +77,7 @@ QAction *PoolActions::createAction(
 
 QList<QAction *> PoolActions::onePoolActions() const
 {
-    return {m_edit, m_test, m_replaceKey, m_duplicate, m_remove};
+    return {m_edit, m_test, m_replaceKey, m_duplicate, m_alerts, m_remove};
 }
 
 void PoolActions::setPool(const QUuid &accountId)
@@ -195,6 +196,12 @@ void PoolActions::remove()
     open(dialog);
 }
 
+void PoolActions::requestAlerts()
+{
+    if (const PoolAccess *pool = meantPool())
+        emit alertsRequested(pool->account.id);
+}
+
 void PoolActions::importPools()
 {
     auto *dialog = new QFileDialog(m_window, tr("Import pools"));
@@ -243,6 +250,7 @@ void PoolActions::retranslate()
     m_test->setText(tr("&Test connection…"));
     m_replaceKey->setText(tr("Replace &key…"));
     m_duplicate->setText(tr("D&uplicate…"));
+    m_alerts->setText(tr("Alerts of t&his pool…"));
     m_remove->setText(tr("&Remove…"));
     m_import->setText(tr("&Import pools…"));
     m_export->setText(tr("E&xport pools…"));

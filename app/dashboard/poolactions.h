@@ -68,6 +68,8 @@ public:
     void remove();
 
 signals:
+    /** Which alerts this pool has is to be seen, and changed. */
+    void alertsRequested(const QUuid &accountId);
     /** Something to say in passing. */
     void said(const QString &message);
 
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] const PoolAccess *meantPool() const; ///< null: none that can be changed
     void test();
     void duplicate();
+    void requestAlerts();
     void importPools();
     void exportPools();
     void take(const QString &file, const PoolListReading &reading);
@@ -94,6 +97,7 @@ private:
     QAction *m_test;
     QAction *m_replaceKey;
     QAction *m_duplicate;
+    QAction *m_alerts;
     QAction *m_remove;
     QAction *m_import;
     QAction *m_export;

@@ -34,7 +34,7 @@ using Mood = MoodySecretStore::Mood;
 namespace {
 
 const QList<const char *> OnePoolActions{"editConnectionAction", "testConnectionAction",
-    "replaceKeyAction", "duplicateAction", "removeAction"};
+    "replaceKeyAction", "duplicateAction", "poolAlertsAction", "removeAction"};
 
 } // namespace
 
@@ -134,8 +134,8 @@ void TestPoolActions::makeWorst(const QUuid &id)
 
 void TestPoolActions::offersWhatMakesSense()
 {
-    const QList<bool> all(5, true);
-    const QList<bool> none(5, false);
+    const QList<bool> all(6, true);
+    const QList<bool> none(6, false);
     const QList<const char *> lists{"connectAction", "importAction", "exportAction"};
     open(DataOrigin::RealPools, {});
     QCOMPARE(enabled(OnePoolActions), none);
@@ -226,16 +226,16 @@ void TestPoolActions::listsThemForARowOfTheTable()
     const PoolAccess two = pool(u"Two"_s);
     open(DataOrigin::RealPools, {one, two});
     m_it->find<QAction>("allPoolsAction")->trigger();
-    QCOMPARE(enabled(OnePoolActions), QList<bool>(5, false)); // which one?
+    QCOMPARE(enabled(OnePoolActions), QList<bool>(6, false)); // which one?
     emit m_it->find<PoolsPage>("poolsPage")->menuRequested(two.account.id, QPoint(10, 10));
-    QCOMPARE(enabled(OnePoolActions), QList<bool>(5, true));
+    QCOMPARE(enabled(OnePoolActions), QList<bool>(6, true));
     auto *menu = m_it->find<QMenu>("poolMenu");
     QVERIFY(menu->actions().contains(
         m_it->find<PoolsPage>("poolsPage")->findChild<QMenu *>(u"sortMenu"_s)->menuAction()));
     const QDialog *dialog = trigger("removeAction", "removeDialog");
     QVERIFY(dialog->isVisible());
     QTRY_VERIFY(!m_it->window->findChild<QMenu *>(u"poolMenu"_s)); // a dialog ends it
-    QCOMPARE(enabled(OnePoolActions), QList<bool>(5, false));
+    QCOMPARE(enabled(OnePoolActions), QList<bool>(6, false));
 }
 
 void TestPoolActions::renamesWithoutATest()

@@ -6,8 +6,13 @@
 #include "app/sandbox/sandboxserver.h"
 #include "tests/app/dashboard/windowundertest.h"
 #include "tests/app/languages.h"
+#include "tests/support/faultyserver.h"
+#include "tests/support/genauthanswers.h"
 #include "tests/support/qtwarnings.h"
 
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QListView>
 #include <QTest>
@@ -58,6 +63,7 @@ private slots:
     void saysWhatItCannotRead_data() { bothLanguages(); }
     void saysWhatItCannotRead();
     void refreshesManyPools();
+    void leadsToThePoolsAlerts();
 };
 
 void TestWindowPools::showsEachDemoPool_data()
@@ -306,6 +312,26 @@ void TestWindowPools::refreshesManyPools()
     QVERIFY(it.waitForRefresh());
     QCOMPARE(server.requestCount(u"get-current-package-info"), 40);
     QVERIFY2(heartbeat.longestTurn() < 1000, qPrintable(QString::number(heartbeat.longestTurn())));
+}
+
+void TestWindowPools::leadsToThePoolsAlerts()
+{
+    FaultyServer server;
+    server.answerRest(silence());
+    QList<PoolAccess> pools = poolOn(server) + poolOn(server);
+    for (PoolAccess &pool : pools)
+        pool.account.id = QUuid::createUuid();
+    WindowUnderTest it(UiLanguage::English, TransportLimits(), DataOrigin::RealPools);
+    it.open(pools);
+    it.select(1);
+    const auto shown = it.model.index(1, 0).data(PoolsModel::AccountRole).value<Account>();
+    it.find<QAction>("poolAlertsAction")->trigger();
+    it.settle();
+    QVERIFY(it.find<QDialog>("preferencesDialog")->isVisible());
+    const auto *pool = it.find<QComboBox>("overridesPoolComboBox");
+    QVERIFY(pool->isVisible());
+    QCOMPARE(pool->currentData().toUuid(), shown.id);
+    it.refresher.cancel();
 }
 
 QTEST_MAIN(TestWindowPools)
