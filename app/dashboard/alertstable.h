@@ -49,7 +49,6 @@ public:
         const Collaborators &with, Kind kind = Kind::Fired, QObject *parent = nullptr);
 
     void setOpenOnly(bool openOnly);
-    [[nodiscard]] bool isOpenOnly() const { return m_openOnly; }
 
     [[nodiscard]] const AlertRecord &recordAt(int row) const;
     /** Nothing: the pool is not watched any more. */

@@ -114,10 +114,8 @@ void AlertWatch::lookAt(const QUuid &accountId)
 
 void AlertWatch::followCycle(const Account &account, const PoolSnapshot &snapshot, Watched &watched)
 {
-    const auto &history = snapshot.mauHistory.value;
     const QDate today = poolTime(snapshot, m_with.clock.nowUtc(), account.clockOffset).date();
-    const auto cycle =
-        history ? RunningCycle::of(*history, today, account.clockOffset) : std::nullopt;
+    const auto cycle = RunningCycle::of(snapshot.mauHistory.value, today, account.clockOffset);
     if (cycle == watched.cycle)
         return;
     watched.cycle = cycle;

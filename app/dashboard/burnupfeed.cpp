@@ -26,9 +26,7 @@ BurnUpFeed::BurnUpFeed(BillingStore &store, QObject *parent)
 
 void BurnUpFeed::follow(const Account &account, const PoolSnapshot &snapshot, QDate today)
 {
-    const auto &history = snapshot.mauHistory.value;
-    const auto cycle =
-        history ? RunningCycle::of(*history, today, account.clockOffset) : std::nullopt;
+    const auto cycle = RunningCycle::of(snapshot.mauHistory.value, today, account.clockOffset);
     if (account.id == m_account && cycle == m_cycle)
         return;
     m_account = account.id;

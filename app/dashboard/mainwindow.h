@@ -105,8 +105,6 @@ public slots:
     void quit();
 
 signals:
-    /** It was closed, and stays where the tray brings it back from. */
-    void leftToTray();
     /** The program is to end, and there is no window to be closed. */
     void quitFromHiding();
 

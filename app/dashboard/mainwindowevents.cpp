@@ -53,7 +53,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (stays) {
         event->ignore();
         hide();
-        emit leftToTray();
         return;
     }
     m_with.refresher.cancel();

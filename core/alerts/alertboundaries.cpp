@@ -54,13 +54,10 @@ QDateTime nextAlertBoundary(
         for (const int days : thresholds.endDays)
             consider(end.addSecs(-days * DaySecs));
     }
-    if (const auto &history = snapshot.mauHistory.value) {
-        const auto running = RunningCycle::of(*history,
-            poolTime(snapshot, localNow, facts.account.clockOffset).date(),
-            facts.account.clockOffset);
-        if (running)
-            consider(running->end);
-    }
+    const std::chrono::seconds offset = facts.account.clockOffset;
+    const QDate today = poolTime(snapshot, localNow, offset).date();
+    if (const auto running = RunningCycle::of(snapshot.mauHistory.value, today, offset))
+        consider(running->end);
     const QDateTime success = snapshot.package.receivedAt;
     const QDateTime since = success.isValid() ? success : facts.watchedSince;
     if (since.isValid() && since.addSecs(DaySecs) > localNow)

@@ -4,6 +4,7 @@
 #include "core/alerts/alertrules.h"
 
 #include "core/alerts/alertjudge.h"
+#include "core/base/keyerrors.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 DaySecs = 24LL * 3600;
-/** isStale() allows twice as much: a day, where nobody asks by the clock. */
-constexpr std::chrono::seconds IntervalWhenOff{DaySecs / 2};
 
 QString moment(const QDateTime &time)
 {
@@ -26,21 +25,9 @@ QString moment(const QDateTime &time)
 /** The access key, and not the way to the service, is what fails. */
 bool isOfTheKey(ErrorKind kind)
 {
-    switch (kind) {
-    case ErrorKind::KeyRefused:
-    case ErrorKind::NotSignedIn:
-    case ErrorKind::OtherPool:
-    case ErrorKind::KeychainLocked:
-    case ErrorKind::KeychainUnavailable:
-    case ErrorKind::KeychainSilent:
-    case ErrorKind::KeyMissing:
-    case ErrorKind::KeyUnusable:
-    case ErrorKind::KeyNotKept:
-    case ErrorKind::KeyMayRemain:
-        return true;
-    default:
-        return false;
-    }
+    return isOfTheKeychain(kind) || kind == ErrorKind::KeyNotKept ||
+           kind == ErrorKind::KeyMayRemain || kind == ErrorKind::KeyRefused ||
+           kind == ErrorKind::NotSignedIn || kind == ErrorKind::OtherPool;
 }
 
 } // namespace
@@ -63,7 +50,7 @@ AlertJudge::AlertJudge(const AlertFacts &facts, const AlertThresholds &threshold
     , m_before(memory.value_or(AlertMemory()))
     , m_localNow(localNow)
     , m_now(correctedNow(facts.snapshot, localNow))
-    , m_interval(interval.count() > 0 ? interval : IntervalWhenOff)
+    , m_interval(interval)
 {
     m_finding.memory = m_before;
     m_finding.lastSuccess = moment(m_snapshot.package.receivedAt);

@@ -3,6 +3,8 @@
 
 #include "core/billing/poolsnapshot.h"
 
+#include "core/base/keyerrors.h"
+
 namespace genauth {
 
 namespace {
@@ -23,13 +25,6 @@ void absorbState(OperationState<T> &known, const OperationState<T> &newer)
     known.error = newer.error;
     if (newer.answer.httpStatus != 0)
         known.answer = newer.answer;
-}
-
-bool isOfTheKeychain(ErrorKind kind)
-{
-    return kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainUnavailable ||
-           kind == ErrorKind::KeychainSilent || kind == ErrorKind::KeyMissing ||
-           kind == ErrorKind::KeyUnusable;
 }
 
 } // namespace

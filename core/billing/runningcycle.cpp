@@ -8,13 +8,13 @@
 namespace genauth {
 
 std::optional<RunningCycle> RunningCycle::of(
-    const MauHistory &history, QDate today, std::chrono::seconds clockOffset)
+    const std::optional<MauHistory> &history, QDate today, std::chrono::seconds clockOffset)
 {
-    const MauCycle *cycle = history.cycleOf(today);
+    const MauCycle *cycle = history ? history->cycleOf(today) : nullptr;
     if (!cycle)
         return std::nullopt;
     const QDate first = *cycle->start.value;
-    const bool sharesDays = std::ranges::any_of(history.cycles, [&](const MauCycle &other) {
+    const bool sharesDays = std::ranges::any_of(history->cycles, [&](const MauCycle &other) {
         return other.end.value == first && other.start.value != first;
     });
     const QDate end =

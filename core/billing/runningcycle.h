@@ -19,10 +19,10 @@ struct RunningCycle
     QDateTime end;   ///< the first moment after it
 
     /** Its last day counts, unless cycles of this history end on the day on which the next one
-     *  begins: then that day is the next one's. Nothing when no cycle holds `today`, which is in
-     *  the pool's clock. */
+     *  begins: then that day is the next one's. Nothing when no cycle is known to hold `today`,
+     * which is in the pool's clock. */
     [[nodiscard]] static std::optional<RunningCycle> of(
-        const MauHistory &history, QDate today, std::chrono::seconds clockOffset);
+        const std::optional<MauHistory> &history, QDate today, std::chrono::seconds clockOffset);
 
     friend bool operator==(const RunningCycle &, const RunningCycle &) = default;
 };

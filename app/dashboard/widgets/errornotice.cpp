@@ -9,6 +9,7 @@
 #include "app/text/detailstext.h"
 #include "app/text/errortext.h"
 #include "app/text/formatting.h"
+#include "core/base/keyerrors.h"
 
 #include <QVBoxLayout>
 
@@ -54,14 +55,6 @@ bool isAboutTheKey(ErrorKind kind)
     return kind == ErrorKind::KeyRefused || kind == ErrorKind::NotSignedIn ||
            kind == ErrorKind::Forbidden || kind == ErrorKind::KeychainUnavailable ||
            kind == ErrorKind::KeyMissing || kind == ErrorKind::KeyUnusable;
-}
-
-/** The keychain is asked again in its own time, which is no matter of the server's. */
-bool isAboutTheKeychain(ErrorKind kind)
-{
-    return kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainUnavailable ||
-           kind == ErrorKind::KeychainSilent || kind == ErrorKind::KeyMissing ||
-           kind == ErrorKind::KeyUnusable;
 }
 
 /** A network that wants a sign-in answers in GenAuth's place, in one of these ways. */
@@ -115,7 +108,7 @@ void ErrorNotice::show(const Situation &situation)
     QString retry;
     if (situation.refreshing)
         retry = tr("It is being tried again now.");
-    else if (!isAboutTheKeychain(error.kind))
+    else if (!isOfTheKeychain(error.kind)) // which is asked again in its own time
         retry = ErrorText::retry(situation.next, situation.now);
     m_details->setDetails(DetailsText::lines(situation.account, situation.snapshot,
                               situation.attempt, situation.operation),
@@ -151,7 +144,7 @@ void ErrorNotice::setDetailsVisible(bool visible)
 void ErrorNotice::nameButtons(const ApiError &error)
 {
     m_isAboutTheKey = isAboutTheKey(error.kind);
-    m_retryButton->setWords(tr("Re&try"), isAboutTheKeychain(error.kind)
+    m_retryButton->setWords(tr("Re&try"), isOfTheKeychain(error.kind)
                                               ? tr("Asks your keyring again now")
                                               : tr("Asks GenAuth again now"));
     const bool isMissing =
