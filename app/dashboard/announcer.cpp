@@ -55,10 +55,8 @@ Announcer::Announcer(const Collaborators &with, Notifier::Fallback fallback, QOb
 {
     m_notifier.setFallback(std::move(fallback));
     connect(&m_with.center, &AlertCenter::announced, this, &Announcer::announce);
-    // After what takes its place was announced, in the next turn of the event loop.
-    m_withdrawing.setSingleShot(true);
-    connect(&m_withdrawing, &QTimer::timeout, this, &Announcer::withdrawWhatIsOver);
-    connect(&m_with.center, &AlertCenter::changed, this, [this] { m_withdrawing.start(0); });
+    // It comes after what takes the place of what is over was announced.
+    connect(&m_with.center, &AlertCenter::changed, this, &Announcer::withdrawWhatIsOver);
     connect(
         &m_notifier, &Notifier::opened, this, [this](const QString &key, const QByteArray &token) {
             emit openRequested(key == ManyPools ? QUuid() : QUuid(key), token);

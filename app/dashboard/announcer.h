@@ -14,7 +14,6 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QTimer>
 #include <QUuid>
 
 #include <functional>
@@ -63,7 +62,6 @@ private:
 
     Collaborators m_with;
     Notifier m_notifier;
-    QTimer m_withdrawing;
     AlertHook m_hook;
     QHash<QString, QList<qint64>> m_alertsOf;                ///< open ones, by a notification's key
     QHash<int, std::function<void(HookTestResult)>> m_tests; ///< by the run's number

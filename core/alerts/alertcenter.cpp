@@ -6,6 +6,8 @@
 #include "core/alerts/alertcenterprivate.h"
 #include "core/base/clock.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace genauth {
@@ -72,10 +74,12 @@ void AlertCenter::look(const AlertFacts &facts)
 
 void AlertCenter::setPools(const QList<QUuid> &accounts)
 {
-    const auto isGone = [&](const QUuid &account) { return !accounts.contains(account); };
+    const QSet<QUuid> kept(accounts.cbegin(), accounts.cend());
+    const auto isGone = [&](const QUuid &account) { return !kept.contains(account); };
     d->order.removeIf(isGone);
     d->facts.removeIf([&](const auto &entry) { return isGone(entry.key()); });
     d->memories.removeIf([&](const auto &entry) { return isGone(entry.key()); });
+    d->boundaries.removeIf([&](const auto &entry) { return isGone(entry.key()); });
     bool hasChanged = false;
     const QList<AlertRecord *> records = d->ledger.all();
     for (AlertRecord *record : records) {

@@ -94,7 +94,8 @@ signals:
     void announced(const QList<genauth::AlertRecord> &alerts);
     /** Fired, whether or not it is announced yet: for the list, and for hooks. */
     void fired(const genauth::AlertRecord &alert);
-    /** records() has changed. */
+    /** records() has changed: at once by what a person did, else once for all that was looked at in
+     *  one turn of the event loop, after announced(). */
     void changed();
 
 private:

@@ -35,12 +35,14 @@ struct AlertCenter::Private
     AlertLedger ledger{MostRecords};
     QHash<QUuid, AlertMemory> memories;
     QHash<QUuid, AlertFacts> facts;
-    QList<QUuid> order; ///< of the pools that are looked at, as they came
+    QList<QUuid> order;                 ///< of the pools that are looked at, as they came
+    QHash<QUuid, QDateTime> boundaries; ///< nextAlertBoundary() of each, as it was last looked at
 
 private:
     /** What has fired is added to `fired`; true when any record has changed. */
     bool judge(const QUuid &account, const QDateTime &now, QList<AlertRecord> &fired);
-    bool end(const AlertFinding &finding, const QUuid &account, const QDateTime &now);
+    bool end(const AlertFinding &finding, const AlertThresholds &thresholds, const QUuid &account,
+        const QDateTime &now);
     void fire(const Alert &alert, const QDateTime &now, QList<AlertRecord> &fired);
     void keep(const AlertRecord &record);
     void turn();
@@ -48,8 +50,9 @@ private:
     void announce(const QDateTime &now);
     void startTimer(const QDateTime &now);
 
-    QTimer m_timer; ///< for the next moment at which something may change
-    QTimer m_turn;  ///< at once
+    bool m_hasChanged = false; ///< records, since the turn before
+    QTimer m_timer;            ///< for the next moment at which something may change
+    QTimer m_turn;             ///< at once
 };
 
 } // namespace genauth

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace genauth {
 
@@ -45,14 +46,11 @@ void AlertCenter::Private::lookAt(const QList<QUuid> &accounts)
 {
     const QDateTime now = clock.nowUtc();
     QList<AlertRecord> fired;
-    bool hasChanged = false;
     for (const QUuid &account : accounts)
-        hasChanged |= judge(account, now, fired);
+        m_hasChanged |= judge(account, now, fired);
     planTurn();
     for (const AlertRecord &record : std::as_const(fired))
         emit q.fired(record);
-    if (hasChanged)
-        emit q.changed();
 }
 
 bool AlertCenter::Private::judge(
@@ -62,10 +60,12 @@ bool AlertCenter::Private::judge(
     const std::optional<AlertMemory> memory =
         remembered == memories.cend() ? std::nullopt : std::optional(*remembered);
     const AlertFacts &known = facts[account];
-    AlertFinding finding = findAlerts(known, q.settings().of(account), memory, now, interval);
+    const AlertThresholds thresholds = q.settings().of(account);
+    boundaries.insert(account, nextAlertBoundary(known, thresholds, now));
+    AlertFinding finding = findAlerts(known, thresholds, memory, now, interval);
     finding.memory.watchedSince = known.watchedSince;
 
-    bool hasChanged = end(finding, account, now);
+    bool hasChanged = end(finding, thresholds, account, now);
     const qsizetype before = fired.size();
     for (const Alert &alert : finding.holding) {
         const AlertRecord *last = ledger.lastOf(alert.key);
@@ -88,15 +88,14 @@ bool AlertCenter::Private::judge(
     return hasChanged;
 }
 
-bool AlertCenter::Private::end(
-    const AlertFinding &finding, const QUuid &account, const QDateTime &now)
+bool AlertCenter::Private::end(const AlertFinding &finding, const AlertThresholds &thresholds,
+    const QUuid &account, const QDateTime &now)
 {
-    const QSet<AlertRule> off = q.settings().of(account).off;
     bool hasChanged = false;
     const QList<AlertRecord *> holding = ledger.holding(account);
     for (AlertRecord *record : holding) {
         const AlertKey &key = record->alert.key;
-        const bool isOver = off.contains(key.rule) || finding.judges(key);
+        const bool isOver = thresholds.off.contains(key.rule) || finding.judges(key);
         if (!isOver || isAmong(finding.holding, key))
             continue;
         record->endedAt = now;
@@ -154,6 +153,8 @@ void AlertCenter::Private::turn()
     startTimer(now);
     if (!isQuiet(now))
         announce(now);
+    if (std::exchange(m_hasChanged, false))
+        emit q.changed();
 }
 
 bool AlertCenter::Private::isQuiet(const QDateTime &now) const
@@ -179,8 +180,8 @@ void AlertCenter::Private::announce(const QDateTime &now)
         announced.begin(), announced.end(), [](const AlertRecord &a, const AlertRecord &b) {
             return a.alert.urgency() > b.alert.urgency();
         });
+    m_hasChanged = true;
     emit q.announced(announced);
-    emit q.changed();
 }
 
 void AlertCenter::Private::startTimer(const QDateTime &now)
@@ -190,8 +191,10 @@ void AlertCenter::Private::startTimer(const QDateTime &now)
         if (at > now && (!next.isValid() || at < next))
             next = at;
     };
-    for (auto pool = facts.cbegin(); pool != facts.cend(); ++pool)
-        consider(nextAlertBoundary(*pool, q.settings().of(pool.key()), now));
+    for (const QDateTime &boundary : std::as_const(boundaries)) {
+        // One that has just passed is still to be looked at.
+        consider(boundary.isValid() ? std::max(boundary, now.addMSecs(1)) : boundary);
+    }
     bool isHeldBack = false;
     const QList<AlertRecord *> records = ledger.all();
     for (const AlertRecord *record : records) {

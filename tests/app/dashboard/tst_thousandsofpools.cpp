@@ -3,6 +3,7 @@
 
 // What is done for each of thousands of pools must not be done with each of the others.
 
+#include "app/dashboard/alertwatch.h"
 #include "core/accounts/secretentry.h"
 #include "core/accounts/secretkeeper.h"
 #include "tests/app/dashboard/windowundertest.h"
@@ -74,6 +75,7 @@ private slots:
     void imported();
     void lockedAway();
     void unlocked();
+    void alerted();
 
 private:
     /** A program that starts with many pools; the keychain is asked in the mood `then`. */
@@ -142,6 +144,25 @@ void TestThousandsOfPools::unlocked()
     m_it->refresher.cancel();
     QVERIFY(m_it->waitForRefresh());
     judge("and stopped", heartbeat);
+}
+
+void TestThousandsOfPools::alerted()
+{
+    m_it->pools.add(m_accounts);
+    QTRY_VERIFY(!m_it->pools.isBusy());
+    const AlertWatch watch({m_it->model, m_it->pools, m_it->store, m_it->alerts, m_it->clock});
+    PoolSnapshot ended;
+    ended.package.value = Package::fromJson(samplePackage(), BeijingOffset).value();
+    ended.package.value->endTime.at = m_it->clock.nowUtc().addDays(-1).toOffsetFromUtc(28'800);
+    ended.package.receivedAt = ended.package.attemptedAt = m_it->clock.nowUtc();
+    QHash<QUuid, PoolSnapshot> learned;
+    for (const Account &account : std::as_const(m_accounts))
+        learned.insert(account.id, ended);
+    const Heartbeat heartbeat;
+    m_it->model.absorb(learned);
+    QTRY_VERIFY_WITH_TIMEOUT(m_it->alerts.records().size() >= Many, 60'000);
+    m_it->settle();
+    judge("alerted", heartbeat);
 }
 
 QTEST_MAIN(TestThousandsOfPools)

@@ -27,6 +27,7 @@ private slots:
     void aDropToAFartherStepIsSilent();
     void failedAndStaleAnswersChangeNothing();
     void severalPoolsAreOneAnnouncement();
+    void tellsOfChangesOnceATurn();
     void goodNewsIsToldOnce();
     void aForecastIsToldOnceInACycle();
     void aRestartFiresNothingAnew();
@@ -119,6 +120,18 @@ void TestAlertCenter::severalPoolsAreOneAnnouncement()
     QCOMPARE(stage.fired, 2);
     QVERIFY(stage.announcements.isEmpty()); // not before the event loop turns
     QCOMPARE(stage.announced(), Names{u"mau 100 + mau 80"_s});
+}
+
+void TestAlertCenter::tellsOfChangesOnceATurn()
+{
+    CenterStage stage;
+    (void)stage.announced();
+    QSignalSpy changed(stage.center.get(), &AlertCenter::changed);
+    for (const QString &pool : {u"a"_s, u"b"_s, u"c"_s})
+        stage.refresh({.mauUsed = u"850"_s}, pool);
+    QCOMPARE(stage.open().size(), 3);
+    QCOMPARE(stage.announced().size(), 1);
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestAlertCenter::goodNewsIsToldOnce()
