@@ -11,7 +11,10 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFile>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace genauth {
@@ -20,6 +23,19 @@ namespace {
 
 /** In heights of a line. */
 constexpr QSize UsualSize{40, 34};
+
+/** A line of code that is wider than the window goes on below: nobody scrolls sideways to read, and
+ *  copied it is one line still. */
+void wrapCode(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().nonBreakableLines())
+            continue;
+        QTextBlockFormat wrapped = block.blockFormat();
+        wrapped.setNonBreakableLines(false);
+        QTextCursor(block).setBlockFormat(wrapped);
+    }
+}
 
 } // namespace
 
@@ -68,11 +84,13 @@ void HelpDialog::retranslateUi()
     QFile file(
         QStringLiteral("%1/manual-%2.md").arg(m_directory, Language::code(m_language.current())));
     // Our own text, from our own folder: nothing that a server sent is ever shown as markup.
-    if (file.open(QIODevice::ReadOnly))
-        m_text->setMarkdown(QString::fromUtf8(file.readAll()));
-    else
+    if (!file.open(QIODevice::ReadOnly)) {
         m_text->setPlainText(
             tr("The documentation is missing beside this program. Install the dashboard again."));
+        return;
+    }
+    m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    wrapCode(*m_text->document());
 }
 
 } // namespace genauth

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -14,6 +15,9 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTableView>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextEdit>
 #include <QTreeView>
 
 #include <algorithm>
@@ -65,6 +69,18 @@ int roomOf(const QComboBox &combo)
 int widthOf(const QWidget &widget, const QString &text)
 {
     return widget.fontMetrics().horizontalAdvance(text);
+}
+
+/** A long text is laid out piece by piece, finds its width with the last one, and tells its scroll
+ *  bars later still. */
+bool isWiderThanItsView(const QWidget *part)
+{
+    const auto *text = qobject_cast<const QTextEdit *>(part);
+    if (!text)
+        return false;
+    const QTextDocument &document = *text->document();
+    document.documentLayout()->blockBoundingRect(document.lastBlock());
+    return document.size().width() > text->viewport()->width();
 }
 
 } // namespace
@@ -125,7 +141,8 @@ QStringList tooWideParts(const QWidget &window)
         const auto *area = qobject_cast<const QAbstractScrollArea *>(part);
         const bool isTable = qobject_cast<const QTableView *>(part) || // has columns to look for
                              qobject_cast<const QTreeView *>(part);
-        if (area && !isTable && area->horizontalScrollBar()->maximum() > 0)
+        const bool scrolls = area && !isTable && area->horizontalScrollBar()->maximum() > 0;
+        if (scrolls || isWiderThanItsView(part))
             wide << u"%1 scrolls sideways"_s.arg(name);
     }
     return wide;
