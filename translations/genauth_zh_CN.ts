@@ -801,10 +801,274 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
 </context>
 <context>
+    <name>genauth::CheckCommandLine</name>
+    <message>
+        <source>“%1” is not a format: use text, json, nagios, prometheus or csv.</source>
+        <translation>“%1”不是格式：请使用 text、json、nagios、prometheus 或 csv。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language this program speaks: use en or zh.</source>
+        <translation>本程序不支持语言“%1”：请使用 en 或 zh。</translation>
+    </message>
+    <message>
+        <source>Use one of --pool, --all and --demo.</source>
+        <translation>--pool、--all 和 --demo 只能使用其中之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option of this program.</source>
+        <translation>“%1”不是本程序的选项。</translation>
+    </message>
+    <message>
+        <source>--pool needs the name of a user pool.</source>
+        <translation>--pool 需要用户池的名称。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 需要 %2 到 %3 的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a level: use warning, critical or unknown.</source>
+        <translation>“%1”不是级别：请使用 warning、critical 或 unknown。</translation>
+    </message>
+    <message>
+        <source>--warning-days cannot be less than --critical-days.</source>
+        <translation>--warning-days 不能小于 --critical-days。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a moment: use a form such as 2026-11-01T08:00.</source>
+        <translation>“%1”不是有效的时间：请使用 2026-11-01T08:00 这样的形式。</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a file.</source>
+        <translation>--output 需要文件名。</translation>
+    </message>
+    <message>
+        <source>Use one of --secret-file and --secret-stdin.</source>
+        <translation>--secret-file 和 --secret-stdin 只能使用其中之一。</translation>
+    </message>
+    <message>
+        <source>--secret-file needs the name of a file.</source>
+        <translation>--secret-file 需要文件名。</translation>
+    </message>
+    <message>
+        <source>A secret belongs to one pool: use --pool, once, or the environment.</source>
+        <translation>一个 Secret 只属于一个用户池：请只用一次 --pool，或使用环境变量。</translation>
+    </message>
+    <message>
+        <source>A rehearsal writes no file: leave out --output and --record.</source>
+        <translation>演练不写入任何文件：请去掉 --output 和 --record。</translation>
+    </message>
+    <message>
+        <source>--record is for pools of the dashboard&apos;s list: use --pool or --all.</source>
+        <translation>--record 只用于看板列表中的用户池：请使用 --pool 或 --all。</translation>
+    </message>
+    <message>
+        <source>Checks the packages of GenAuth user pools, for scripts and monitoring systems.
+
+Without --pool, --all or --demo, the pool is given by the environment: GENAUTH_ACCESS_KEY_ID, optionally GENAUTH_HOST and GENAUTH_USERPOOL_ID. The secret of its access key is read from --secret-stdin, --secret-file, GENAUTH_ACCESS_KEY_SECRET_FILE, the file genauth-secret in a service&apos;s CREDENTIALS_DIRECTORY, or GENAUTH_ACCESS_KEY_SECRET; it is never an argument.
+
+Ends with 0 OK, 1 WARNING, 2 CRITICAL or 3 UNKNOWN: the worst of all pools.</source>
+        <translation>检查 GenAuth 用户池的套餐，供脚本和监控系统使用。
+
+没有 --pool、--all 或 --demo 时，用户池由环境变量指定：GENAUTH_ACCESS_KEY_ID，可选 GENAUTH_HOST 和 GENAUTH_USERPOOL_ID。访问密钥的 Secret 从以下来源读取：--secret-stdin、--secret-file、GENAUTH_ACCESS_KEY_SECRET_FILE、服务的 CREDENTIALS_DIRECTORY 中的文件 genauth-secret，或 GENAUTH_ACCESS_KEY_SECRET；它从不作为参数传入。
+
+退出码为 0 OK、1 WARNING、2 CRITICAL 或 3 UNKNOWN：取所有用户池中最严重的。</translation>
+    </message>
+    <message>
+        <source>Check this pool of the dashboard&apos;s list: its name, the beginning of its name, or its user pool id. May be repeated.</source>
+        <translation>检查看板列表中的这个用户池：名称、名称的开头或用户池 ID。可以重复使用。</translation>
+    </message>
+    <message>
+        <source>Check every pool of the dashboard&apos;s list.</source>
+        <translation>检查看板列表中的所有用户池。</translation>
+    </message>
+    <message>
+        <source>Check made-up pools from a small GenAuth on this computer, or the one that is named behind it.</source>
+        <translation>检查本机演示服务中的虚构用户池，或其后指明的那一个。</translation>
+    </message>
+    <message>
+        <source>What is printed; text if not given.</source>
+        <translation>输出的格式；默认为 text。</translation>
+    </message>
+    <message>
+        <source>What a pool counts as that cannot be asked: the network, the key; unknown if not given.</source>
+        <translation>因网络或密钥而无法查询的用户池算作什么；默认为 unknown。</translation>
+    </message>
+    <message>
+        <source>WARNING from so many days before the end; else as set for the pool.</source>
+        <translation>距到期多少天起为 WARNING；默认按该用户池的设置。</translation>
+    </message>
+    <message>
+        <source>CRITICAL from so many days before the end; else as set for the pool.</source>
+        <translation>距到期多少天起为 CRITICAL；默认按该用户池的设置。</translation>
+    </message>
+    <message>
+        <source>CRITICAL from this percentage of the MAU bought; 100: above it. Else never.</source>
+        <translation>用量达到已购 MAU 的百分之几起为 CRITICAL；100 表示超过已购数量。默认不会。</translation>
+    </message>
+    <message>
+        <source>A rehearsal: judge as if it were then. Such as 2026-11-01 or 2026-11-01T08:00; Beijing time, unless it ends with Z or an offset such as +01:00. Marked SIMULATED.</source>
+        <translation>演练：按该时刻来判断。例如 2026-11-01 或 2026-11-01T08:00；按北京时间，除非以 Z 或 +01:00 这样的时差结尾。输出标有 SIMULATED。</translation>
+    </message>
+    <message>
+        <source>End after so many seconds; 60 if not given.</source>
+        <translation>多少秒后结束；默认为 60。</translation>
+    </message>
+    <message>
+        <source>Check again every so many seconds, from 10 on, until stopped.</source>
+        <translation>每隔多少秒再次检查，至少 10 秒，直到被停止。</translation>
+    </message>
+    <message>
+        <source>Read the secret of the access key from this file, which only you may read.</source>
+        <translation>从此文件读取访问密钥的 Secret；该文件只能由您读取。</translation>
+    </message>
+    <message>
+        <source>Read the secret of the access key from standard input.</source>
+        <translation>从标准输入读取访问密钥的 Secret。</translation>
+    </message>
+    <message>
+        <source>Keep the answers for the dashboard&apos;s history.</source>
+        <translation>保存应答，供看板的历史使用。</translation>
+    </message>
+    <message>
+        <source>Say on standard error what is asked, and how it is answered. Never a secret.</source>
+        <translation>在标准错误输出中说明请求了什么、得到怎样的应答。绝不包含密钥。</translation>
+    </message>
+    <message>
+        <source>Language of the text: en or zh.</source>
+        <translation>文字的语言：en 或 zh。</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>打印本帮助。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>打印版本。</translation>
+    </message>
+    <message>
+        <source>--name needs a name.</source>
+        <translation>--name 需要一个名称。</translation>
+    </message>
+    <message>
+        <source>--name is for the pool of the environment: the others have names.</source>
+        <translation>--name 用于环境变量指定的用户池：其他用户池已有名称。</translation>
+    </message>
+    <message>
+        <source>What the environment&apos;s pool is called in what is printed; its host if not given.</source>
+        <translation>环境变量指定的用户池在输出中的名称；不写则为其主机。</translation>
+    </message>
+    <message>
+        <source>WARNING from this percentage of the MAU bought, up to 100, which means above it. Else as set for the pool.</source>
+        <translation>从已购 MAU 的这一百分比起为 WARNING，最大 100，表示超过已购数量。不写则按用户池的设置。</translation>
+    </message>
+    <message>
+        <source>Write to this file instead, whole or not at all; - is standard output. Others may read it if your umask lets them.</source>
+        <translation>改为写入此文件，要么完整写入，要么不写；- 表示标准输出。umask 允许时他人可以读取。</translation>
+    </message>
+</context>
+<context>
     <name>genauth::CheckList</name>
     <message>
         <source>Connection test</source>
         <translation>连接测试</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CheckPools</name>
+    <message>
+        <source>Say which pools to check: --all, --pool NAME or --demo, or set GENAUTH_ACCESS_KEY_ID.</source>
+        <translation>请指明要检查哪些用户池：--all、--pool 名称或 --demo，或者设置 GENAUTH_ACCESS_KEY_ID。</translation>
+    </message>
+    <message>
+        <source>There is no list of pools to look into: neither HOME nor XDG_CONFIG_HOME is set.</source>
+        <translation>没有可查看的用户池列表：HOME 和 XDG_CONFIG_HOME 都没有设置。</translation>
+    </message>
+    <message>
+        <source>No pool is connected in the dashboard.</source>
+        <translation>看板中没有连接用户池。</translation>
+    </message>
+    <message>
+        <source>There is no user pool “%1”. There are: %2.</source>
+        <translation>没有用户池“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” may be each of these user pools: %2.</source>
+        <translation>“%1”可能指以下任何一个用户池：%2。</translation>
+    </message>
+    <message>
+        <source>The demonstration did not start.</source>
+        <translation>演示没有启动。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CheckSecrets</name>
+    <message>
+        <source>--secret-stdin reads a pipe or a file: what is typed here could be seen.</source>
+        <translation>--secret-stdin 只从管道或文件读取：在此处键入的内容可能被看到。</translation>
+    </message>
+    <message>
+        <source>Standard input gave no secret in time.</source>
+        <translation>标准输入没有及时给出 Secret。</translation>
+    </message>
+    <message>
+        <source>Standard input is empty or holds something that is no access key.</source>
+        <translation>标准输入为空，或其内容不是访问密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::CheckText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a state such as &quot;Cannot refresh&quot;, %2 what went wrong, such as &quot;No answer in time&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>MAU</source>
+        <translation>MAU</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>SIMULATED: judged as if it were %1.</source>
+        <extracomment>%1 a date, a time of day and the clock they are told in</extracomment>
+        <translation>SIMULATED（演练）：按 %1 来判断。</translation>
+    </message>
+    <message>
+        <source>The dashboard has not refreshed its pools for %1, though it means to every %2: see whether it still works.</source>
+        <extracomment>Both are spans of time, such as &quot;5 h&quot;</extracomment>
+        <translation>看板已有 %1没有刷新用户池，而它本应每隔 %2刷新一次：请查看它是否仍在运行。</translation>
+    </message>
+    <message>
+        <source>MAU at %1 %, critical from %2 %</source>
+        <extracomment>The percentages are of the MAU that was bought, and from which on it is critical</extracomment>
+        <translation>MAU 为已购的 %1%，达到 %2% 即为 CRITICAL</translation>
+    </message>
+    <message>
+        <source>MAU unknown</source>
+        <translation>MAU 未知</translation>
+    </message>
+    <message>
+        <source>What was found could not be recorded in time.</source>
+        <translation>未能及时记录检查结果。</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1555,23 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <message>
         <source>Deletes samples, changes and ended alerts; asks before it does</source>
         <translation>删除样本、变更和已结束的提醒；删除前会询问</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a date and a time of day, %2 OK, WARNING, CRITICAL or UNKNOWN</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>What genauth-check --record found when it ran last, without a window.</source>
+        <translation>genauth-check --record 上次在没有窗口的情况下运行的结果。</translation>
     </message>
 </context>
 <context>
@@ -2352,22 +2633,6 @@ Your time: %2, %3 %4</source>
         <translation>还没有变更记录。这里将列出此用户池的套餐和订单的变更，以及首次发现的时间。</translation>
     </message>
     <message>
-        <source>Export changes</source>
-        <translation>导出变更</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The changes are in %1.</source>
-        <translation>变更已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 无法写入：%2</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>变更</translation>
     </message>
@@ -2382,6 +2647,22 @@ Your time: %2, %3 %4</source>
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>导出变更</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The changes are in %1.</source>
+        <translation>变更已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Writes the rows that are shown into a CSV file</source>
@@ -3188,6 +3469,34 @@ After: %3</source>
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::OutputFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <extracomment>%1 the name of a file, %2 why it cannot be written</extracomment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>this is no name of a file.</source>
+        <translation>这不是文件名。</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link in a folder that others may write to.</source>
+        <translation>它是符号链接，且位于他人可以写入的文件夹中。</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link that leads nowhere.</source>
+        <translation>它是指向不存在目标的符号链接。</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>a folder on the way to it is a symbolic link that somebody else made.</source>
+        <translation>通往它的某个文件夹是他人建立的符号链接。</translation>
     </message>
 </context>
 <context>

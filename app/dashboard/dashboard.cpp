@@ -56,6 +56,7 @@ Dashboard::Dashboard(
     , m_store(storeFile(), m_clock)
     , m_session(m_model, m_refresher, m_scheduler, *m_pools, m_clock)
     , m_answers({m_session, *m_pools, m_model, m_refresher, m_store})
+    , m_notes({m_refresher, m_scheduler, m_session, m_model, m_store, m_clock})
     , m_archive(m_store, [this](const QUuid &id) { return m_pools->pool(id) != nullptr; })
     , m_alerts(m_clock, &m_archive)
 {
@@ -224,6 +225,7 @@ void Dashboard::endWithTheWindow()
 
 void Dashboard::end()
 {
+    m_notes.end();
     // What is being stored when the last window closes is still stored, for a moment at least.
     const auto quitWhenStored = [this] {
         if (!m_pools->isBusy() && !m_store.isBusy())

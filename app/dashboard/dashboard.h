@@ -9,6 +9,7 @@
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/presence.h"
+#include "app/dashboard/schedulernotes.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/theme.h"
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<KeyringWatch> m_keyringWatch;
     Session m_session;
     AnswerKeeper m_answers;
+    SchedulerNotes m_notes;
     AlertArchive m_archive;
     AlertCenter m_alerts;
     std::unique_ptr<AlertWatch> m_alertWatch;

@@ -4,11 +4,11 @@
 #include "app/dashboard/commandline.h"
 #include "app/dashboard/dashboard.h"
 #include "app/dashboard/settings.h"
-#include "app/dashboard/urlopener.h"
 #include "app/platform/singleinstance.h"
 #include "app/text/environmenttext.h"
 #include "app/text/language.h"
 #include "core/base/clock.h"
+#include "core/base/kerberostickets.h"
 #include "core/base/logfile.h"
 
 #include <QApplication>

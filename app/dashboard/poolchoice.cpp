@@ -3,12 +3,11 @@
 
 #include "app/dashboard/poolchoice.h"
 
+#include "core/accounts/accountsmeant.h"
 #include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
 
 #include <QStringList>
-
-#include <array>
 
 namespace genauth {
 
@@ -35,32 +34,23 @@ bool isStillToBeLearned(const QModelIndex &pool)
 
 PoolChoice::PoolChoice(const PoolsModel &model, const QString &asWritten)
 {
-    const QString wanted = asWritten.trimmed();
     QList<Account> all;
-    std::array<QList<Account>, 3> fitting; // by id, by name, by the beginning of a name
+    QHash<QUuid, QString> answered;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex pool = model.index(row, 0);
-        const auto account = pool.data(PoolsModel::AccountRole).value<Account>();
-        const QString answered = pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>().poolId;
-        const QString name = account.name.trimmed();
-        all.append(account);
+        all.append(pool.data(PoolsModel::AccountRole).value<Account>());
+        answered.insert(
+            all.constLast().id, pool.data(PoolsModel::SnapshotRole).value<PoolSnapshot>().poolId);
         mayStillCome = mayStillCome || isStillToBeLearned(pool);
-        if (account.poolId == wanted || answered == wanted)
-            fitting[0].append(account);
-        if (name.compare(wanted, Qt::CaseInsensitive) == 0)
-            fitting[1].append(account);
-        if (name.startsWith(wanted, Qt::CaseInsensitive))
-            fitting[2].append(account);
     }
-    for (const QList<Account> &accounts : fitting) {
-        if (accounts.isEmpty())
-            continue;
+    const QList<Account> meant = accountsMeant(all, asWritten, answered);
+    if (!meant.isEmpty()) {
         mayStillCome = false;
-        if (accounts.size() == 1)
-            id = accounts.constFirst().id;
+        if (meant.size() == 1)
+            id = meant.constFirst().id;
         else
             error = tr("“%1” may be each of these user pools: %2.")
-                        .arg(displayText(asWritten), namesOf(accounts));
+                        .arg(displayText(asWritten), namesOf(meant));
         return;
     }
     error = all.isEmpty()

@@ -3,23 +3,16 @@
 
 #include "app/dashboard/settings.h"
 
-#include "core/store/usagehistory.h"
-#include "core/sync/poolsrefresher.h"
-
-#include <QStandardPaths>
-
 #include <algorithm>
 
 namespace genauth {
 
 namespace {
 
-const QString LanguageKey = QStringLiteral("language");
 const QString ThemeKey = QStringLiteral("theme");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString PoolsTableKey = QStringLiteral("window/poolsTable");
 const QString HistoryRangeKey = QStringLiteral("window/historyRange");
-const QString SlotsKey = QStringLiteral("refresh/poolsAtOnce");
 const QString IntervalKey = QStringLiteral("refresh/intervalMinutes");
 const QString AlertsKey = QStringLiteral("alerts/settings");
 const QString HookProgramKey = QStringLiteral("alerts/hookProgram");
@@ -27,7 +20,6 @@ const QString HookArgumentsKey = QStringLiteral("alerts/hookArguments");
 const QString HookSecondsKey = QStringLiteral("alerts/hookSeconds");
 const QString StartMinimizedKey = QStringLiteral("window/startMinimized");
 const QString CloseToTrayKey = QStringLiteral("window/closeToTray");
-const QString HistoryDaysKey = QStringLiteral("data/historyDays");
 
 /** Nothing: no whole number is there. */
 std::optional<int> numberIn(const QVariant &value)
@@ -55,23 +47,17 @@ Settings::Settings(const QString &file)
 
 QString Settings::defaultFile()
 {
-#ifdef Q_OS_UNIX
-    // Without a home Qt would take the root of the file system for one.
-    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
-        return {};
-#endif
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/genauth-dashboard/dashboard.ini");
+    return SharedSettings::defaultFile();
 }
 
 std::optional<UiLanguage> Settings::language() const
 {
-    return Language::fromCode(m_settings.value(LanguageKey).toString());
+    return SharedSettings(m_settings).language();
 }
 
 void Settings::setLanguage(UiLanguage language)
 {
-    m_settings.setValue(LanguageKey, Language::code(language));
+    m_settings.setValue(SharedSettings::languageKey(), Language::code(language));
 }
 
 ThemeChoice Settings::theme() const
@@ -91,15 +77,12 @@ QByteArray Settings::windowGeometry() const
 
 int Settings::slotCount() const
 {
-    bool isNumber = false;
-    const int count = m_settings.value(SlotsKey).toInt(&isNumber);
-    const bool isUsable = isNumber && count >= 1 && count <= MostSlots;
-    return isUsable ? count : PoolsRefresher::DefaultSlots;
+    return SharedSettings(m_settings).slotCount();
 }
 
 void Settings::setSlotCount(int count)
 {
-    m_settings.setValue(SlotsKey, count);
+    m_settings.setValue(SharedSettings::slotCountKey(), count);
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
@@ -192,13 +175,12 @@ void Settings::setCloseToTray(bool closeToTray)
 
 int Settings::historyDays() const
 {
-    const auto days = numberIn(m_settings.value(HistoryDaysKey));
-    return days ? std::clamp(*days, FewestHistoryDays, MostHistoryDays) : HistoryLimits().daysWhole;
+    return SharedSettings(m_settings).historyDays();
 }
 
 void Settings::setHistoryDays(int days)
 {
-    m_settings.setValue(HistoryDaysKey, days);
+    m_settings.setValue(SharedSettings::historyDaysKey(), days);
 }
 
 } // namespace genauth

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/dashboard/theme.h"
+#include "app/settings/sharedsettings.h"
 #include "app/text/language.h"
 #include "core/alerts/alertsettings.h"
 
@@ -62,7 +63,7 @@ public:
     /** How many pools are refreshed at once: 1 to MostSlots. */
     [[nodiscard]] int slotCount() const;
     void setSlotCount(int count);
-    static constexpr int MostSlots = 64;
+    static constexpr int MostSlots = SharedSettings::MostSlots;
 
     /** How often pools are asked: zero, which is never by itself, or from 10 minutes to a day; what
      *  lies outside is taken to the nearer end. */
@@ -88,8 +89,8 @@ public:
     /** For so many days every sample of the usage is kept, and before that one a day. */
     [[nodiscard]] int historyDays() const;
     void setHistoryDays(int days);
-    static constexpr int FewestHistoryDays = 7;
-    static constexpr int MostHistoryDays = 3650;
+    static constexpr int FewestHistoryDays = SharedSettings::FewestHistoryDays;
+    static constexpr int MostHistoryDays = SharedSettings::MostHistoryDays;
 
 private:
     QSettings m_settings;

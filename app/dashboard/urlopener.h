@@ -21,9 +21,4 @@ using UrlOpener = std::function<bool(const QUrl &)>;
  *  of the user's goes there. */
 [[nodiscard]] QUrl signInProbePage();
 
-/** Any request here would otherwise present the user's Kerberos ticket to a server that asks for
- *  one (Negotiate), without a question: takes the ticket out of this process's sight. Before the
- *  first thread starts. */
-void hideKerberosTickets();
-
 } // namespace genauth

@@ -44,6 +44,11 @@ public:
      *  changed behind our back, or comes from elsewhere, brings no key to another host. */
     [[nodiscard]] static PoolSecrets secretsFor(const PoolAccess &pool);
 
+    /** The pool with what the keychain gave for it: nothing when that belongs to another host. A
+     *  password of another proxy is left out. */
+    [[nodiscard]] static std::optional<PoolAccess> opened(
+        const Account &account, const PoolSecrets &read);
+
     [[nodiscard]] bool isStored() const { return m_writer != nullptr; }
     /** Where the list lies; empty when nothing is stored. */
     [[nodiscard]] QString listFile() const;

@@ -21,6 +21,17 @@ PoolSecrets OwnPools::secretsFor(const PoolAccess &pool)
     return secrets;
 }
 
+std::optional<PoolAccess> OwnPools::opened(const Account &account, const PoolSecrets &read)
+{
+    PoolAccess pool{account, read.key, read.proxyPassword};
+    const PoolSecrets secrets = secretsFor(pool);
+    if (secrets.host != read.host)
+        return std::nullopt;
+    if (secrets.proxy != read.proxy)
+        pool.proxyPassword.clear();
+    return pool;
+}
+
 void OwnPools::connectLoader()
 {
     connect(m_loader.get(), &KeyLoader::arrived, this, &OwnPools::keyCame);
@@ -71,21 +82,15 @@ void OwnPools::keyCame(const QUuid &accountId, const PoolSecrets &read)
     const PoolAccess *known = pool(accountId);
     if (!known || m_keys.contains(accountId))
         return;
-    PoolAccess opened = *known;
-    opened.key = read.key;
-    opened.proxyPassword = read.proxyPassword;
-    PoolSecrets secrets = secretsFor(opened);
-    if (secrets.host != read.host) {
+    const std::optional<PoolAccess> access = opened(known->account, read);
+    if (!access) {
         noteKeyProblem(accountId, {.kind = ErrorKind::KeyUnusable});
         return;
     }
-    if (secrets.proxy != read.proxy)
-        secrets.proxyPassword.clear();
-    takeKey(accountId, secrets);
+    takeKey(accountId, secretsFor(*access));
     const auto place = std::ranges::find_if(
         m_pools, [&](const PoolAccess &pool) { return pool.account.id == accountId; });
-    place->key = secrets.key;
-    place->proxyPassword = secrets.proxyPassword;
+    *place = *access;
     emit keyArrived(accountId);
 }
 

@@ -5,24 +5,37 @@
 
 #include "core/base/decimal.h"
 
+#include <QRegularExpression>
+
 namespace genauth {
 
 namespace {
 
+/** With these a formula begins, on the keyboards of East Asia, too. */
+const QString FormulaSign = QStringLiteral("[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
+
 /** A spreadsheet runs what begins so, wherever the text is from. */
 bool looksLikeFormula(const QString &cell)
 {
-    const QString seen = cell.trimmed();
-    const QChar first = seen.isEmpty() ? QChar() : seen.front();
-    const bool isSign = QStringLiteral("=+-@").contains(first) && !first.isNull();
-    const bool isControl = !cell.isEmpty() && QStringLiteral("\t\r\n").contains(cell.front());
-    return (isSign || isControl) && !Decimal::parse(cell);
+    static const QRegularExpression start(
+        QStringLiteral("^(?:[\t\r\n]|[\\s\\p{Cf}]*%1)").arg(FormulaSign));
+    return start.match(cell).hasMatch() && !Decimal::parse(cell);
+}
+
+/** Where a spreadsheet separates cells by these signs, the next one begins here. */
+QString withoutInnerFormulas(QString cell)
+{
+    static const QRegularExpression inner(
+        QStringLiteral("([;\t])(?=[\\p{Zs}\\p{Cf}]*%1)").arg(FormulaSign));
+    return cell.replace(inner, QStringLiteral("\\1'"));
 }
 
 QString written(const QString &cell)
 {
-    const QString safe = looksLikeFormula(cell) ? QLatin1Char('\'') + cell : cell;
-    const bool quoted = safe.contains(QLatin1Char('"')) || safe.contains(QLatin1Char(',')) ||
+    const QString safe =
+        (looksLikeFormula(cell) ? QStringLiteral("'") : QString()) + withoutInnerFormulas(cell);
+    const bool quoted = safe.contains(QLatin1Char(';')) || safe.contains(QLatin1Char('\t')) ||
+                        safe.contains(QLatin1Char('"')) || safe.contains(QLatin1Char(',')) ||
                         safe.contains(QLatin1Char('\n')) || safe.contains(QLatin1Char('\r')) ||
                         safe != safe.trimmed();
     if (!quoted)
@@ -33,9 +46,9 @@ QString written(const QString &cell)
 
 } // namespace
 
-QByteArray tableAsCsv(const QList<QStringList> &rows)
+QByteArray tableAsCsv(const QList<QStringList> &rows, ByteOrderMark mark)
 {
-    QByteArray csv("\xEF\xBB\xBF");
+    QByteArray csv(mark == ByteOrderMark::Written ? "\xEF\xBB\xBF" : "");
     for (const QStringList &row : rows) {
         QStringList cells;
         for (const QString &cell : row)

@@ -9,10 +9,16 @@
 
 namespace genauth {
 
-/** Rows as CSV: RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets guess another
- *  encoding. Every cell is text: one that a spreadsheet would take for a formula (its first
- *  character is =, +, -, @, a tab or a line's end, blanks before it aside) has an apostrophe before
- *  it, negative numbers excepted. */
-[[nodiscard]] QByteArray tableAsCsv(const QList<QStringList> &rows);
+/** Before a file's first character it tells a spreadsheet the encoding, which it would guess
+ *  otherwise; other programs take it for a part of the first cell. */
+enum class ByteOrderMark { Written, Omitted };
+
+/** Rows as CSV: RFC 4180, in UTF-8. Every cell is text: what a spreadsheet would take for a
+ *  formula has an apostrophe before it, negative numbers excepted: a cell that begins with =, +, -,
+ *  @ or their full-width forms, blanks and invisible characters before them aside, or with a tab or
+ *  a line's end; and such a beginning behind a semicolon or a tab, which some spreadsheets take for
+ *  the next cell's. */
+[[nodiscard]] QByteArray tableAsCsv(
+    const QList<QStringList> &rows, ByteOrderMark mark = ByteOrderMark::Written);
 
 } // namespace genauth

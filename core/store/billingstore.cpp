@@ -198,15 +198,6 @@ void BillingStore::setHistoryLimits(const HistoryLimits &limits)
     });
 }
 
-StoredAlerts BillingStore::readAlerts()
-{
-    StoredAlerts known;
-    if (m_worker)
-        QMetaObject::invokeMethod(
-            m_worker.get(), [&] { known = m_worker->alerts(); }, Qt::BlockingQueuedConnection);
-    return known;
-}
-
 void BillingStore::keepAlert(const StoredAlert &alert)
 {
     write([alert, now = m_clock.nowUtc()](
@@ -224,6 +215,13 @@ void BillingStore::keepAlertMemory(const QUuid &accountId, const QByteArray &dat
 void BillingStore::forgetEndedAlerts()
 {
     write([now = m_clock.nowUtc()](StoreWorker &worker) { return worker.forgetEndedAlerts(now); },
+        {});
+}
+
+void BillingStore::noteWatcher(const WatcherNote &note)
+{
+    write(
+        [note, now = m_clock.nowUtc()](StoreWorker &worker) { return worker.keepNote(note, now); },
         {});
 }
 
@@ -268,31 +266,6 @@ void BillingStore::writeEnded(const StoreOutcome &outcome, const WhenDone &whenD
         whenDone(outcome);
     if (!isBusy())
         emit settled();
-}
-
-template <class Value, class Ask, class Answer>
-void BillingStore::ask(Ask ask, Answer answer)
-{
-    if (!m_worker) {
-        QMetaObject::invokeMethod(
-            this, [answer] { answer(Value()); }, Qt::QueuedConnection);
-        return;
-    }
-    inThread([ask, answer](
-                 StoreWorker &worker) { return [answer, value = ask(worker)] { answer(value); }; });
-}
-
-void BillingStore::requestSamples(
-    const QUuid &accountId, const QString &series, const QDateTime &since)
-{
-    ask<UsageSamples>([=](StoreWorker &worker) { return worker.samples(accountId, series, since); },
-        [=, this](const UsageSamples &samples) { emit samplesRead(accountId, series, samples); });
-}
-
-void BillingStore::requestJournal(const QUuid &accountId)
-{
-    ask<JournalEntries>([=](StoreWorker &worker) { return worker.journal(accountId); },
-        [=, this](const JournalEntries &entries) { emit journalRead(accountId, entries); });
 }
 
 } // namespace genauth

@@ -9,6 +9,7 @@
 #include "core/billing/usagesample.h"
 #include "core/store/alertstore.h"
 #include "core/store/usagehistory.h"
+#include "core/store/watcherstore.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -19,6 +20,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QThread;
 
@@ -102,6 +104,14 @@ public:
     void keepAlertMemory(const QUuid &accountId, const QByteArray &data);
     void forgetEndedAlerts();
 
+    /** Keeps the last note of who has done its work. Returns at once; what cannot be written now is
+     *  not written. */
+    void noteWatcher(const WatcherNote &note);
+    /** Blocking: not where a window waits. After readAll(). */
+    [[nodiscard]] std::optional<WatcherNote> readWatcher(Watcher who);
+    /** Answered by watcherRead(). */
+    void requestWatcher(Watcher who);
+
     /** Something may be kept from an earlier run. */
     [[nodiscard]] bool hasFile() const;
     /** Answered by samplesRead(), oldest first. */
@@ -121,6 +131,8 @@ signals:
     /** After save(): the journal of this account has new entries. */
     void journalAdded(const QUuid &accountId);
     void historyCleared();
+    /** Nothing: there is no note. */
+    void watcherRead(genauth::Watcher who, const std::optional<genauth::WatcherNote> &note);
     /** Once when writing begins to fail, NotWritten, and when it succeeds again, None; also when
      * the file turns out to be damaged later than at the start: SetAside. */
     void writeProblem(genauth::BillingStoreProblem problem);

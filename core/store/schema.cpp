@@ -91,6 +91,19 @@ QStringList journalTables()
     };
 }
 
+/** Of WatcherStore: the last note of each program. */
+QStringList watcherTables()
+{
+    return {
+        u"CREATE TABLE watcher ("
+        "program TEXT PRIMARY KEY,"
+        "at INTEGER NOT NULL,"
+        "interval INTEGER NOT NULL," // seconds; 0: not by itself
+        "level TEXT NOT NULL,"
+        "pools INTEGER NOT NULL) WITHOUT ROWID"_s,
+    };
+}
+
 QStringList secondVersion()
 {
     return alertTables() + journalTables();
@@ -100,7 +113,7 @@ QStringList secondVersion()
 
 DatabaseSchema billingSchema()
 {
-    return {ApplicationId, {firstVersion(), secondVersion()}};
+    return {ApplicationId, {firstVersion(), secondVersion(), watcherTables()}};
 }
 
 } // namespace genauth

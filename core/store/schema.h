@@ -7,8 +7,8 @@
 
 namespace genauth {
 
-/** The tables of snapshotstore, usagehistory, alertstore and journal. Times are milliseconds since
- *  1970, UTC. */
+/** The tables of snapshotstore, usagehistory, alertstore, journal and watcherstore. Times are
+ *  milliseconds since 1970, UTC. */
 [[nodiscard]] DatabaseSchema billingSchema();
 
 } // namespace genauth

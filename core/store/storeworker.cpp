@@ -36,6 +36,7 @@ StoreWorker::StoreWorker(const QString &file)
     , m_history(m_database)
     , m_alerts(m_database)
     , m_journal(m_database, m_snapshots)
+    , m_watchers(m_database)
 {
 }
 
@@ -255,6 +256,16 @@ StoredAlerts StoreWorker::alerts()
     if (m_database.isOpen() && !m_alerts.readAll(known))
         qCInfo(lcStore, "not all alerts could be read");
     return known;
+}
+
+StoreOutcome StoreWorker::keepNote(const WatcherNote &note, const QDateTime &now)
+{
+    return change([&] { return m_watchers.keep(note); }, now);
+}
+
+std::optional<WatcherNote> StoreWorker::note(Watcher who)
+{
+    return m_database.isOpen() ? m_watchers.read(who) : std::nullopt;
 }
 
 void StoreWorker::thin(const QDateTime &now)

@@ -9,6 +9,7 @@
 #include "core/store/journal.h"
 #include "core/store/snapshotstore.h"
 #include "core/store/usagehistory.h"
+#include "core/store/watcherstore.h"
 
 #include <QDate>
 #include <QDeadlineTimer>
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] StoreOutcome forgetEndedAlerts(const QDateTime &now);
     /** After readAll(). */
     [[nodiscard]] StoredAlerts alerts();
+    [[nodiscard]] StoreOutcome keepNote(const WatcherNote &note, const QDateTime &now);
+    [[nodiscard]] std::optional<WatcherNote> note(Watcher who);
     [[nodiscard]] UsageSamples samples(
         const QUuid &accountId, const QString &series, const QDateTime &since);
     [[nodiscard]] JournalEntries journal(const QUuid &accountId);
@@ -96,6 +99,7 @@ private:
     UsageHistory m_history;
     AlertStore m_alerts;
     Journal m_journal;
+    WatcherStore m_watchers;
     QSet<QUuid> m_toForget;                    ///< those that a full disk has kept, too
     bool m_isHistoryToClear = false;           ///< likewise
     QMap<qint64, StoredAlert> m_toKeep;        ///< likewise

@@ -3,21 +3,23 @@
 
 #include "core/sync/poolrefresh.h"
 
+#include "core/accounts/servername.h"
 #include "core/api/apiclient.h"
 #include "core/api/apireply.h"
 #include "core/base/clock.h"
+#include "core/billing/mauuse.h"
 #include "core/sync/answers.h"
 
 namespace genauth {
 
 namespace {
 
-QString serverName(const QUrl &host)
+/** Who was not heard this time need not be asked more. */
+bool isAnAnswer(const OperationAttempt &attempt)
 {
-    QString name = host.host();
-    if (name.contains(QLatin1Char(':'))) // an IPv6 address, which would run into the port
-        name = QLatin1Char('[') + name + QLatin1Char(']');
-    return host.port() < 0 ? name : name + QLatin1Char(':') + QString::number(host.port());
+    return !attempt.error || attempt.error->kind == ErrorKind::Forbidden ||
+           attempt.error->kind == ErrorKind::HigherPackageNeeded ||
+           attempt.error->kind == ErrorKind::NotFound;
 }
 
 } // namespace
@@ -50,13 +52,32 @@ void PoolRefresh::start()
     ask(m_snapshot.package, ApiRequest::currentPackage());
     if (m_scope == Scope::PackageAlone)
         return;
+    if (m_scope == Scope::State) {
+        askForUsageThenHistory();
+        return;
+    }
     ask(m_snapshot.usage, ApiRequest::usage());
     ask(m_snapshot.rights, ApiRequest::allRights());
+    askForHistory();
+    ask(m_snapshot.orders, ApiRequest::orders(1, ApiRequest::MaxOrdersPerPage));
+}
+
+void PoolRefresh::askForHistory()
+{
     PoolSnapshot known;
     known.clockSkew = m_assumedSkew;
     const QDate today = poolTime(known, m_clock.nowUtc(), m_account.clockOffset).date();
     ask(m_snapshot.mauHistory, ApiRequest::mauHistory(today.addYears(-HistoryYears), today));
-    ask(m_snapshot.orders, ApiRequest::orders(1, ApiRequest::MaxOrdersPerPage));
+}
+
+void PoolRefresh::askForUsageThenHistory()
+{
+    const ApiRequest request = ApiRequest::usage();
+    run(request, [this, request](const Result<Envelope> &answer) {
+        fileAnswer(m_snapshot.usage, request, answer, m_account.clockOffset, m_clock.nowUtc());
+        if (!m_isCanceled && isAnAnswer(m_snapshot.usage) && !currentMau(m_snapshot, {}))
+            askForHistory();
+    });
 }
 
 template <class T>
@@ -69,6 +90,7 @@ void PoolRefresh::ask(OperationState<T> &state, const ApiRequest &request)
 
 void PoolRefresh::cancel()
 {
+    m_isCanceled = true; // what waits for another answer is not asked for any more
     const QList<ApiReply *> running = m_running;
     for (ApiReply *reply : running)
         reply->cancel();

@@ -40,10 +40,10 @@ struct RefreshContext
 [[nodiscard]] std::unique_ptr<Transport> transportFor(
     const PoolAccess &pool, const RefreshContext &context);
 
-/** One refresh of one pool: its operations side by side, each succeeding or failing by itself: the
- *  package, the usage, the rights, the MAU of the last HistoryYears, and the first page of orders.
- *  Owns the transport it uses. Destroying it aborts what is under way, and then finished() does not
- *  come. */
+/** One refresh of one pool: its operations side by side, each succeeding or failing by itself: of
+ *  Scope::Everything the package, the usage, the rights, the MAU of the last HistoryYears, and the
+ * first page of orders. Owns the transport it uses. Destroying it aborts what is under way, and
+ * then finished() does not come. */
 class PoolRefresh final : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,13 @@ public:
     /** How many it asks for: a connection each. */
     static constexpr int Operations = 5;
 
-    enum class Scope { Everything, PackageAlone };
+    enum class Scope {
+        Everything,
+        /** What assess() goes by: the package and the usage, and the MAU history only where the
+         *  usage does not tell the MAU. */
+        State,
+        PackageAlone,
+    };
 
     /** A cycle may be a year long, and one that began before the first day asked for may be left
      *  out: one year more than is shown. */
@@ -85,6 +91,9 @@ private:
     /** Asks, and files what comes under this state. */
     template <class T>
     void ask(OperationState<T> &state, const ApiRequest &request);
+    void askForHistory();
+    /** As ask(), and for the history where it tells no MAU. */
+    void askForUsageThenHistory();
     void run(const ApiRequest &request, Decoder decode);
     void replyFinished(ApiReply *reply, const Decoder &decode);
     void noteAnswer(const Envelope &envelope);
@@ -96,6 +105,7 @@ private:
     std::unique_ptr<ApiClient> m_client;
     std::optional<std::chrono::seconds> m_assumedSkew;
     QList<ApiReply *> m_running;
+    bool m_isCanceled = false;
     PoolSnapshot m_snapshot;
 };
 

@@ -164,8 +164,7 @@ void PoolsRefresher::fillSlots()
 
 void PoolsRefresher::startPool(const Pool &pool)
 {
-    auto *refresh =
-        new PoolRefresh(pool.access, *pool.tokens, m_context, PoolRefresh::Scope::Everything, this);
+    auto *refresh = new PoolRefresh(pool.access, *pool.tokens, m_context, m_scope, this);
     const QUuid accountId = pool.access.account.id;
     m_running.insert(accountId, refresh);
     refresh->assumeClockSkew(pool.clockSkew);

@@ -45,6 +45,8 @@ public:
     void addPool(const PoolAccess &pool);
     /** How many pools at once, at least one. With fewer, those under way end as they are. */
     void setSlotCount(int slotCount);
+    /** What is asked for, of refreshes that start from now on; everything at first. */
+    void setScope(PoolRefresh::Scope scope) { m_scope = scope; }
     /** The language of the server's messages, for refreshes that start from now on. */
     void setLanguage(ApiLanguage language);
 
@@ -94,6 +96,7 @@ private:
 
     RefreshContext m_context;
     int m_slots;
+    PoolRefresh::Scope m_scope = PoolRefresh::Scope::Everything;
     std::map<QUuid, Pool> m_pools;
     QList<QUuid> m_order;
     QList<QUuid> m_waiting; ///< in the order of their turn

@@ -30,6 +30,7 @@ private slots:
     void theDesktopEntryStartsTheProgram();
     void theProgramRuns_data();
     void theProgramRuns();
+    void theCheckRuns();
 
 private:
     [[nodiscard]] QString installed(const QString &file) const
@@ -51,7 +52,13 @@ void TestProgramInstalled::initTestCase()
 void TestProgramInstalled::filesLieWhereDesktopsLook_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char *file : {"bin/genauth-dashboard", "bin/genauth-sandbox",
+    for (const char *file : {"bin/genauth-dashboard", "bin/genauth-sandbox", "bin/genauth-check",
+             "lib/systemd/system/genauth-check.service", "lib/systemd/system/genauth-check.timer",
+             "share/man/man1/genauth-check.1", "share/bash-completion/completions/genauth-check",
+             "share/genauth-dashboard/monitoring/nagios.cfg",
+             "share/genauth-dashboard/monitoring/icinga2.conf",
+             "share/genauth-dashboard/monitoring/prometheus-rules.yml",
+             "share/genauth-dashboard/docs/genauth-check.schema.json",
              "share/applications/genauth-dashboard.desktop",
              "share/icons/hicolor/scalable/apps/genauth-dashboard.svg",
              "share/metainfo/io.github.genauth_dashboard.GenAuthDashboard.metainfo.xml",
@@ -107,6 +114,16 @@ void TestProgramInstalled::theProgramRuns()
     QCOMPARE(ended.lines().size(), 5);
     QVERIFY2(ended.lines().constFirst().endsWith(state), qUtf8Printable(ended.output));
     QCOMPARE(QImage(picture).size(), QSize(1180, 800));
+}
+
+void TestProgramInstalled::theCheckRuns()
+{
+    const Ended ended =
+        Program(installed(u"bin/genauth-check"_s), {u"--demo"_s, u"--lang"_s, u"zh"_s}, m_home)
+            .waitForEnd();
+    QCOMPARE(ended.errors, QString());
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.output.contains(u"已逾期 12 天"_s), qUtf8Printable(ended.output));
 }
 
 QTEST_GUILESS_MAIN(TestProgramInstalled)

@@ -12,7 +12,7 @@ FLOORS = (
     ("core/store", "core/report", "core/models"),
     ("core/sync", "core/alerts"),
     ("app/text",),
-    ("app/platform", "app/demo"),
+    ("app/platform", "app/demo", "app/settings"),
     ("app/dashboard", "app/check"),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
@@ -23,7 +23,7 @@ TESTS = "tests"
 
 # Rooms without a screen include nothing from these Qt modules ...
 SCREENLESS = tuple(room for room in FLOOR_OF if room.startswith("core/")) + (
-    SANDBOX, "app/text", "app/demo", "app/check")
+    SANDBOX, "app/text", "app/demo", "app/settings", "app/check")
 SCREEN_MODULES = ("QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets", "QtOpenGL")
 # ... nor one of their classes by its short name.
 SCREEN_CLASSES = frozenset(

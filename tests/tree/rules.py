@@ -89,6 +89,7 @@ def missing_licences(root, files):
     top = [root / name for name in ("CMakeLists.txt", "dev", ".ci/run", ".clang-format", ".clang-tidy")]
     top += sorted((root / "resources").rglob("*.cmake"))
     top += sorted((root / "resources").rglob("*.sh"))
+    top += sorted((root / "resources" / "check").glob("*"))
     top += sorted(root.glob("*/CMakeLists.txt"))
     for path in files + [path for path in top if path.is_file()]:
         commented = path.suffix in (".h", ".cpp", ".py", ".cmake") or path.name == "CMakeLists.txt"

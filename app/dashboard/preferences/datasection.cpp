@@ -9,6 +9,7 @@
 #include "app/dashboard/widgets/textlabel.h"
 #include "app/text/formatting.h"
 #include "core/base/displaytext.h"
+#include "core/store/billingstore.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -31,6 +32,7 @@ DataSection::DataSection(const PreferencesWith &with, QWidget *parent)
     , m_fields(new FormGrid(with.theme, this))
     , m_file(new TextLabel(TextLabel::Role::Text, with.theme, m_fields))
     , m_size(new TextLabel(TextLabel::Role::Text, with.theme, m_fields))
+    , m_check(new TextLabel(TextLabel::Role::Text, with.theme, m_fields))
     , m_days(new QSpinBox(m_fields))
     , m_clear(new Button("clearHistoryButton", with.theme, Button::Weight::Usual, this))
     , m_cleared(new TextLabel(TextLabel::Role::Text, with.theme, this))
@@ -42,6 +44,15 @@ DataSection::DataSection(const PreferencesWith &with, QWidget *parent)
     retranslate();
     connect(m_days, &QSpinBox::editingFinished, this, &DataSection::commit);
     connect(m_clear, &Button::clicked, this, &DataSection::askToClear);
+    if (with.store) {
+        connect(with.store, &BillingStore::watcherRead, this,
+            [this](Watcher who, const std::optional<WatcherNote> &note) {
+                if (who == Watcher::Check) {
+                    m_lastCheck = note;
+                    showLastCheck();
+                }
+            });
+    }
 }
 
 void DataSection::layOut()
@@ -49,11 +60,12 @@ void DataSection::layOut()
     m_file->setObjectName(QStringLiteral("storeFileLabel"));
     m_size->setObjectName(QStringLiteral("storeSizeLabel"));
     m_cleared->setObjectName(QStringLiteral("clearedLabel"));
-    for (TextLabel *label : {m_file, m_size, m_cleared}) {
+    m_check->setObjectName(QStringLiteral("lastCheckLabel"));
+    for (TextLabel *label : {m_file, m_size, m_check, m_cleared}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
-    for (QWidget *field : QList<QWidget *>{m_file, m_size, m_days})
+    for (QWidget *field : QList<QWidget *>{m_file, m_size, m_check, m_days})
         m_fields->addField(field);
     auto *clear = new QHBoxLayout;
     clear->setSpacing(Space::Medium);
@@ -80,6 +92,16 @@ void DataSection::showFile()
         isKnown ? QLocale().formattedDataSize(file.size() + (journal.isFile() ? journal.size() : 0))
                 : Formatting::unknown());
     m_size->setDimmed(!isKnown);
+}
+
+void DataSection::showLastCheck()
+{
+    //: %1 a date and a time of day, %2 OK, WARNING, CRITICAL or UNKNOWN
+    m_check->setText(m_lastCheck
+                         ? tr("%1: %2").arg(Formatting::dateTime(m_lastCheck->at.toLocalTime()),
+                               displayText(m_lastCheck->level))
+                         : tr("None yet"));
+    m_check->setDimmed(!m_lastCheck);
 }
 
 void DataSection::commit()
@@ -123,6 +145,8 @@ void DataSection::showCleared()
 void DataSection::showEvent(QShowEvent *event)
 {
     showFile();
+    if (m_with.store)
+        m_with.store->requestWatcher(Watcher::Check);
     PreferencesSection::showEvent(event);
 }
 
@@ -137,6 +161,8 @@ void DataSection::retranslate()
         tr("What your pools answered last, the history of their use, changes and alerts. Access "
            "keys are not in it."));
     m_fields->setWords(m_size, tr("Size"), {});
+    m_fields->setWords(m_check, tr("Last check"),
+        tr("What genauth-check --record found when it ran last, without a window."));
     m_fields->setWords(m_days, tr("&Keep whole"),
         tr("So long every sample of the use is kept; before that, one for each day."));
     //: After a number in a field; singular and plural in one
@@ -144,6 +170,7 @@ void DataSection::retranslate()
     m_clear->setWords(tr("&Clear history…"),
         tr("Deletes samples, changes and ended alerts; asks before it does"));
     showFile();
+    showLastCheck();
     showCleared();
 }
 

@@ -5,6 +5,9 @@
 
 #include "app/dashboard/preferences/preferences.h"
 #include "app/dashboard/preferences/preferencessection.h"
+#include "core/store/watcherstore.h"
+
+#include <optional>
 
 class QSpinBox;
 
@@ -39,6 +42,7 @@ protected:
 private:
     void layOut();
     void showFile();
+    void showLastCheck();
     void askToClear();
     void showCleared();
 
@@ -46,6 +50,8 @@ private:
     FormGrid *m_fields;
     TextLabel *m_file;
     TextLabel *m_size;
+    TextLabel *m_check;
+    std::optional<WatcherNote> m_lastCheck;
     QSpinBox *m_days;
     Button *m_clear;
     TextLabel *m_cleared;

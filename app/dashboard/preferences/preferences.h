@@ -12,6 +12,7 @@
 
 namespace genauth {
 
+class BillingStore;
 class Language;
 class PoolsModel;
 class Theme;
@@ -43,8 +44,9 @@ struct PreferencesWith
      *  button. What it tells to is to be kept no longer than that. */
     std::function<void(const HookSettings &hook, std::function<void(HookTestResult)> tell)>
         testHook = {};
-    QString storeFile = {}; ///< where answers and history are kept; empty: nowhere
-    bool hasTray = true;    ///< there is one now, or may come
+    BillingStore *store = nullptr; ///< null: nothing is kept
+    QString storeFile = {};        ///< where answers and history are kept; empty: nowhere
+    bool hasTray = true;           ///< there is one now, or may come
 };
 
 } // namespace genauth

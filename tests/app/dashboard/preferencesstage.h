@@ -5,6 +5,7 @@
 
 #include "app/dashboard/dialogs/preferencesdialog.h"
 #include "core/models/poolsmodel.h"
+#include "core/store/billingstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/qtwarnings.h"
 
@@ -52,6 +53,7 @@ public:
             .pools = pools,
             .loginStart = {[this] { return startsAtLogin; }, set},
             .testHook = test,
+            .store = &store,
             .storeFile = folder.filePath(QStringLiteral("answers.sqlite"))});
         dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
@@ -87,6 +89,7 @@ public:
     Account second;
     PoolsModel pools{clock};
     Settings settings{folder.filePath(QStringLiteral("dashboard.ini"))};
+    BillingStore store{folder.filePath(QStringLiteral("billing.sqlite")), clock};
     bool startsAtLogin = false;
     QString loginProblem;                     ///< why it cannot be changed
     std::function<void(HookTestResult)> tell; ///< how the test of the command went

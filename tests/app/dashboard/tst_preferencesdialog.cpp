@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/text/formatting.h"
 #include "tests/app/dashboard/preferencesstage.h"
 #include "tests/app/languages.h"
 
@@ -18,6 +19,7 @@
 using namespace genauth;
 using namespace genauth::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -49,6 +51,7 @@ private slots:
     void testsTheCommand();
     void outlivesItsTest();
     void tellsWhereDataIsKept();
+    void tellsWhatTheLastCheckFound();
     void clearsTheHistoryOnlyWhenConfirmed();
 
 private:
@@ -214,6 +217,19 @@ void TestPreferencesDialog::tellsWhereDataIsKept()
     QTest::keyClick(days, Qt::Key_Return);
     QCOMPARE(m_it->settings.historyDays(), 30);
     QCOMPARE(chosen.constFirst().constFirst().toInt(), 30);
+}
+
+void TestPreferencesDialog::tellsWhatTheLastCheckFound()
+{
+    (void)m_it->store.readAll({});
+    m_it->dialog->showSection(Section::Data);
+    const auto *label = m_it->find<QLabel>("lastCheckLabel");
+    QCOMPARE(label->text(), u"None yet"_s);
+    m_it->dialog->showSection(Section::General);
+    m_it->store.noteWatcher({Watcher::Check, m_it->clock.nowUtc(), 0s, u"WARNING"_s, 2});
+    m_it->dialog->showSection(Section::Data); // looks anew
+    QTRY_VERIFY(label->text().endsWith(u": WARNING"_s));
+    QVERIFY(label->text().startsWith(Formatting::dateTime(m_it->clock.nowUtc().toLocalTime())));
 }
 
 void TestPreferencesDialog::clearsTheHistoryOnlyWhenConfirmed()

@@ -47,7 +47,13 @@ void TestTableWriter::writesACell_data()
     QTest::newRow("minus") << u"-cmd"_s << "'-cmd"_ba;
     QTest::newRow("at") << u"@SUM(A1)"_s << "'@SUM(A1)"_ba;
     QTest::newRow("behind blanks") << u"  =1"_s << "'  =1"_ba;
-    QTest::newRow("tab") << u"\tx"_s << "'\tx"_ba;
+    QTest::newRow("tab") << u"\tx"_s << "\"'\tx\""_ba;
+    QTest::newRow("full-width") << u"\uFF1D1+1"_s << u"'\uFF1D1+1"_s.toUtf8();
+    QTest::newRow("behind what is not seen")
+        << u"\u200B\uFEFF=1"_s << u"'\u200B\uFEFF=1"_s.toUtf8();
+    QTest::newRow("behind a semicolon") << u"x; =cmd;-1;y"_s << "\"x;' =cmd;'-1;y\""_ba;
+    QTest::newRow("behind a tab") << u"x\t@a"_s << "\"x\t'@a\""_ba;
+    QTest::newRow("semicolon") << u"a;b"_s << "\"a;b\""_ba;
     QTest::newRow("unknown") << u"–"_s << "–"_ba;
 }
 
