@@ -794,6 +794,26 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
 </context>
 <context>
+    <name>genauth::CalendarText</name>
+    <message>
+        <source>GenAuth packages</source>
+        <translation>GenAuth 套餐</translation>
+    </message>
+    <message>
+        <source>The package ends on %1.</source>
+        <translation>套餐将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>MAU bought: %1</source>
+        <translation>已购 MAU：%1</translation>
+    </message>
+    <message>
+        <source>%1: the package ends</source>
+        <extracomment>%1 the name of a user pool</extracomment>
+        <translation>%1：套餐到期</translation>
+    </message>
+</context>
+<context>
     <name>genauth::ChartExport</name>
     <message>
         <source>The picture could not be made.</source>
@@ -2107,6 +2127,21 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
 </context>
 <context>
+    <name>genauth::FileExport</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>genauth::FilterEdit</name>
     <message>
         <source>&amp;Find on this page</source>
@@ -2649,24 +2684,8 @@ Your time: %2, %3 %4</source>
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Export changes</source>
-        <translation>导出变更</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The changes are in %1.</source>
-        <translation>变更已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Writes the rows that are shown into a CSV file</source>
-        <translation>将显示的行写入 CSV 文件</translation>
+        <source>Writes the rows that are shown into a file</source>
+        <translation>将显示的行写入文件</translation>
     </message>
 </context>
 <context>
@@ -2690,10 +2709,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>After</source>
         <translation>变更后</translation>
-    </message>
-    <message>
-        <source>Field as sent</source>
-        <translation>原字段名</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4297,49 @@ After: %3</source>
     </message>
 </context>
 <context>
+    <name>genauth::ReportActions</name>
+    <message>
+        <source>Package ends as a cal&amp;endar…</source>
+        <translation>套餐到期日历(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Status report as PDF</source>
+        <translation>状态报告 (PDF)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In &amp;English…</source>
+        <translation>英文(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>In &amp;Chinese…</source>
+        <translation>中文(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>In &amp;both languages…</source>
+        <translation>两种语言(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Package ends as a calendar</source>
+        <translation>套餐到期日历</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>状态报告</translation>
+    </message>
+    <message>
+        <source>Export this ta&amp;ble</source>
+        <translation>导出此表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy status as te&amp;xt</source>
+        <translation>将状态复制为文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The status of %1 is copied.</source>
+        <translation>“%1”的状态已复制。</translation>
+    </message>
+</context>
+<context>
     <name>genauth::RightsPage</name>
     <message>
         <source>Here you will see everything that the package includes.</source>
@@ -4321,6 +4379,10 @@ After: %3</source>
     <message>
         <source>Code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>数据类型</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +4480,71 @@ After: %3</source>
     <message>
         <source>The menus</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>genauth::StatusReportText</name>
+    <message>
+        <source>Status of a GenAuth package</source>
+        <translation>GenAuth 套餐状态</translation>
+    </message>
+    <message>
+        <source>MAU per billing cycle</source>
+        <translation>各计费周期 MAU</translation>
+    </message>
+    <message>
+        <source>No billing cycle is known.</source>
+        <translation>没有已知的计费周期。</translation>
+    </message>
+    <message>
+        <source>GenAuth Package Dashboard, %1</source>
+        <extracomment>%1 a date, a time of day and the clock they are told in</extracomment>
+        <translation>GenAuth 套餐看板，%1</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>MAU bought</source>
+        <translation>已购 MAU</translation>
+    </message>
+    <message>
+        <source>MAU used</source>
+        <translation>已用 MAU</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A fact and its value; the third is what else is known of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -4816,10 +4943,45 @@ After: %3</source>
     </message>
 </context>
 <context>
+    <name>genauth::TableExport</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>CSV, as &amp;shown…</source>
+        <translation>CSV，按显示内容(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>CSV, &amp;raw values…</source>
+        <translation>CSV，原始值(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, raw values…</source>
+        <translation>JSON，原始值(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark CSV as UTF-8</source>
+        <translation>将 CSV 标记为 UTF-8(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A spreadsheet reads the file right by it; other programs may take it for a part of the first cell</source>
+        <translation>电子表格据此正确读取文件；其他程序可能会把它当作第一个单元格的一部分</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+</context>
+<context>
     <name>genauth::TableManners</name>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;py all as text</source>
+        <translation>以文本复制全部(&amp;P)</translation>
     </message>
 </context>
 <context>

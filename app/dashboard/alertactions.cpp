@@ -100,6 +100,7 @@ void AlertActions::openRehearsal(const QUuid &accountId)
         m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->choosePool(accountId);
+    connect(dialog, &RehearsalDialog::said, this, &AlertActions::said);
     dialog->open();
 }
 
@@ -113,6 +114,7 @@ PreferencesDialog *AlertActions::openPreferences()
                                               .pools = m_with.pools,
                                               .loginStart = m_with.loginStart,
                                               .testHook = m_with.testHook,
+                                              .store = &m_with.store,
                                               .storeFile = m_with.store.file(),
                                               .hasTray = !m_with.hasTray || m_with.hasTray()},
         m_window);

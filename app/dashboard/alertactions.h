@@ -80,6 +80,8 @@ signals:
     void poolRequested(const QUuid &accountId);
     void languageChosen(genauth::UiLanguage language);
     void themeChosen(genauth::ThemeChoice theme);
+    /** A sentence about something that was done. */
+    void said(const QString &message);
     /** The words of the actions have changed, and with them their widths. */
     void retold();
 

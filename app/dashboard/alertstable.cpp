@@ -169,4 +169,15 @@ bool AlertsTable::filterAcceptsColumn(int sourceColumn, const QModelIndex & /*so
     return m_kind == Kind::Fired || sourceColumn != AlertsModel::StandingColumn;
 }
 
+QString AlertsTable::tableCode() const
+{
+    return QStringLiteral("alerts");
+}
+
+QStringList AlertsTable::columnCodes() const
+{
+    return {QStringLiteral("fired"), QStringLiteral("pool"), QStringLiteral("rule"),
+        QStringLiteral("number"), QStringLiteral("open")};
+}
+
 } // namespace genauth

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] QVariant data(
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    [[nodiscard]] QString tableCode() const override;
+    [[nodiscard]] QStringList columnCodes() const override;
+
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;
     [[nodiscard]] QString title(int column) const override;

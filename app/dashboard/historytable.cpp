@@ -105,4 +105,23 @@ QVariant HistoryTable::sortValue(const QModelIndex &sourceIndex) const
     return sourceIndex.data(HistoryModel::SortRole);
 }
 
+QString HistoryTable::tableCode() const
+{
+    return QStringLiteral("history");
+}
+
+QStringList HistoryTable::columnCodes() const
+{
+    return {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("used"),
+        QStringLiteral("bought"), QStringLiteral("percent")};
+}
+
+QVariant HistoryTable::rawValue(const QModelIndex &sourceIndex) const
+{
+    const bool isUnlimited = sourceIndex.column() == HistoryModel::BoughtColumn &&
+                             sourceIndex.data(HistoryModel::AllowanceRole).toInt() ==
+                                 static_cast<int>(Allowance::Kind::Unlimited);
+    return isUnlimited ? QVariant(QStringLiteral("unlimited")) : sourceIndex.data();
+}
+
 } // namespace genauth

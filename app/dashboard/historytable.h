@@ -18,6 +18,10 @@ public:
     [[nodiscard]] QVariant data(
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    [[nodiscard]] QString tableCode() const override;
+    [[nodiscard]] QStringList columnCodes() const override;
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceIndex) const override;
+
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;
     [[nodiscard]] QString title(int column) const override;

@@ -99,19 +99,15 @@ QStringList JournalTable::searched(const QModelIndex &sourceIndex) const
         JournalText::after(entry, m_context).words};
 }
 
-QList<QStringList> JournalTable::rowsAsSent() const
+QString JournalTable::tableCode() const
 {
-    QList<QStringList> rows{{tr("First seen"), tr("What"), tr("Field"), tr("Field as sent"),
-        tr("Before"), tr("After")}};
-    for (int row = 0; row < rowCount(); ++row) {
-        const JournalEntry entry = entryOf(index(row, 0));
-        const QDateTime seen =
-            entry.seenAt.toOffsetFromUtc(static_cast<int>(m_context.clockOffset.count()));
-        rows << QStringList{seen.toString(Qt::ISODate), JournalText::what(entry),
-            JournalText::field(entry), entry.field, entry.before.value_or(QString()),
-            entry.after.value_or(QString())};
-    }
-    return rows;
+    return QStringLiteral("changes");
+}
+
+QStringList JournalTable::columnCodes() const
+{
+    return {QStringLiteral("first_seen"), QStringLiteral("order_number"), QStringLiteral("field"),
+        QStringLiteral("before"), QStringLiteral("after")};
 }
 
 } // namespace genauth

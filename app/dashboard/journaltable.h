@@ -31,8 +31,8 @@ public:
 
     void setContext(const JournalText::Context &context);
 
-    /** The rows that are shown, as they came, under a line of titles: for a CSV file. */
-    [[nodiscard]] QList<QStringList> rowsAsSent() const;
+    [[nodiscard]] QString tableCode() const override;
+    [[nodiscard]] QStringList columnCodes() const override;
 
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;

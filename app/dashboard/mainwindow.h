@@ -46,6 +46,7 @@ class PoolsPage;
 class PoolsRefresher;
 class ProgressLine;
 class RefreshScheduler;
+class ReportActions;
 class Session;
 class Settings;
 class StoreNotice;
@@ -149,6 +150,8 @@ private:
      *  page's with the same signals. */
     template <class Notice>
     void wireNotice(const Notice *notice);
+    /** What is said of the tables on it goes to the status bar. */
+    void sayOfTables(const QWidget &page);
     void createStatusBar();
 
     // What the window offers to do: mainwindowactions.cpp.
@@ -189,6 +192,7 @@ private:
 
     Collaborators m_with;
     PoolActions *m_poolActions = nullptr;
+    ReportActions *m_reportActions = nullptr;
     AlertActions *m_alertActions = nullptr;
     PoolSidebar *m_sidebar = nullptr;
     StoreNotice *m_storeNotice = nullptr;

@@ -9,6 +9,7 @@
 #include "app/dashboard/pages/poolpages.h"
 #include "app/dashboard/pages/poolspage.h"
 #include "app/dashboard/poolactions.h"
+#include "app/dashboard/reportactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/widgets/poolsidebar.h"
@@ -64,6 +65,9 @@ void MainWindow::createPoolActions()
                                         m_with.scheduler, m_with.language, m_with.theme},
         this);
     connect(m_poolActions, &PoolActions::said, this, &MainWindow::say);
+    m_reportActions =
+        new ReportActions({m_with.model, m_with.settings, m_with.language, m_with.clock}, this);
+    connect(m_reportActions, &ReportActions::said, this, &MainWindow::say);
     connect(m_poolActions, &PoolActions::alertsRequested, this,
         [this](const QUuid &id) { m_alertActions->openPoolAlerts(id); });
     m_allPoolsAction = createAction("allPoolsAction", {QKeySequence(Qt::CTRL | Qt::Key_0)});
@@ -94,6 +98,7 @@ void MainWindow::createAlertActions()
                              m_with.clock, m_with.loginStart, m_with.testHook, m_with.hasTray},
             this);
     connect(m_alertActions, &AlertActions::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_alertActions, &AlertActions::said, this, &MainWindow::say);
     connect(m_alertActions, &AlertActions::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_alertActions, &AlertActions::poolRequested, this, [this](const QUuid &id) {
         showPool(id);
@@ -220,6 +225,7 @@ void MainWindow::updatePoolActions()
     const bool shown = m_sidebar->currentIndex().isValid();
     const bool demo = m_with.session.isDemo();
     m_poolActions->setPool(shownAccount().id);
+    m_reportActions->setPool(shownAccount().id);
     m_allPoolsAction->setEnabled(m_with.model.rowCount() > 1);
     m_demoAction->setEnabled(m_with.session.state() == Session::State::Empty ||
                              m_with.session.state() == Session::State::DemoFailed ||

@@ -7,6 +7,7 @@
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/packagepage.h"
 #include "app/dashboard/poolactions.h"
+#include "app/dashboard/reportactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "core/models/poolsmodel.h"
@@ -40,6 +41,9 @@ void MainWindow::createMenus()
     m_slotsMenu->addActions(m_slotActions->actions());
     m_fileMenu->addSeparator();
     m_fileMenu->addActions(m_poolActions->listActions());
+    m_fileMenu->addAction(m_reportActions->calendarAction());
+    m_fileMenu->addMenu(m_reportActions->tableMenu());
+    connect(m_fileMenu, &QMenu::aboutToShow, m_reportActions, &ReportActions::offerShownTable);
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_demoAction, m_leaveDemoAction});
     m_fileMenu->addSeparator();
@@ -51,6 +55,8 @@ void MainWindow::createMenus()
     m_poolMenu->addSeparator();
     m_poolMenu->addActions(m_poolActions->onePoolActions());
     m_poolMenu->addSeparator();
+    m_poolMenu->addMenu(m_reportActions->reportMenu());
+    m_poolMenu->addAction(m_reportActions->copyAction());
     m_poolMenu->addAction(m_consoleAction);
     // It is about the pool that is seen: no other one slips under it.
     connect(m_poolMenu, &QMenu::aboutToShow, this, [this] { m_hasChosen = true; });
@@ -162,6 +168,7 @@ void MainWindow::retranslateUi()
     retranslateActions();
     retranslatePoolActions();
     m_poolActions->retranslate();
+    m_reportActions->retranslate();
     m_alertActions->retranslate();
     statusBar()->clearMessage();
     updateFreshness();

@@ -23,6 +23,7 @@
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
 #include "app/dashboard/widgets/refreshlabel.h"
+#include "app/dashboard/widgets/tablemanners.h"
 #include "core/accounts/ownpools.h"
 #include "core/store/billingstore.h"
 
@@ -65,6 +66,8 @@ QWidget *MainWindow::createPages()
     m_poolsPage = new PoolsPage(
         {m_with.model, m_with.theme, m_with.clock, m_with.scheduler, m_with.settings}, this);
     m_poolsPage->setObjectName(QStringLiteral("poolsPage"));
+    sayOfTables(*m_poolsPage);
+    sayOfTables(*m_alertActions->page());
     connect(m_poolsPage, &PoolsPage::poolActivated, this, [this](const QUuid &id) {
         m_sidebar->setCurrentPool(id);
         m_poolPages->focusPage();
@@ -123,7 +126,7 @@ JournalPage *MainWindow::createJournalPage(QWidget *parent)
     connect(&store, &BillingStore::journalRead, page, &JournalPage::showEntries);
     connect(&store, &BillingStore::journalAdded, page, &JournalPage::entriesAdded);
     connect(&store, &BillingStore::historyCleared, page, &JournalPage::readAgain);
-    connect(page, &JournalPage::said, this, &MainWindow::say);
+    sayOfTables(*page);
     return page;
 }
 
@@ -134,6 +137,7 @@ OrdersPage *MainWindow::createOrdersPage(QWidget *parent)
     page->setObjectName(QStringLiteral("ordersPage"));
     wireNotice(page->notice());
     connect(page, &OrdersPage::orderCopied, this, [this] { say(tr("The order is copied.")); });
+    sayOfTables(*page);
     return page;
 }
 
@@ -145,6 +149,7 @@ HistoryPage *MainWindow::createHistoryPage(QWidget *parent)
     page->setObjectName(QStringLiteral("historyPage"));
     wireNotice(page);
     connect(page, &HistoryPage::said, this, &MainWindow::say);
+    sayOfTables(*page);
     return page;
 }
 
@@ -154,7 +159,14 @@ PoolPages::Made MainWindow::createAnswerPage(const char *name, QWidget *parent)
     auto *page = new Page({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, parent);
     page->setObjectName(QString::fromLatin1(name));
     wireNotice(page->notice());
+    sayOfTables(*page);
     return {page, page};
+}
+
+void MainWindow::sayOfTables(const QWidget &page)
+{
+    for (const TableManners *table : page.findChildren<TableManners *>())
+        connect(table, &TableManners::said, this, &MainWindow::say);
 }
 
 template <class Notice>

@@ -179,4 +179,29 @@ bool OrdersTable::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParen
            WordsTable::filterAcceptsRow(sourceRow, sourceParent);
 }
 
+QString OrdersTable::tableCode() const
+{
+    return QStringLiteral("orders");
+}
+
+QStringList OrdersTable::columnCodes() const
+{
+    return {QStringLiteral("order_number"), QStringLiteral("package_zh"),
+        QStringLiteral("package_en"), QStringLiteral("type"), QStringLiteral("status"),
+        QStringLiteral("amount"), QStringLiteral("quantity"), QStringLiteral("unit_price"),
+        QStringLiteral("created"), QStringLiteral("source")};
+}
+
+QVariant OrdersTable::rawValue(const QModelIndex &sourceIndex) const
+{
+    switch (sourceIndex.column()) {
+    case OrdersModel::TypeColumn:
+    case OrdersModel::StatusColumn:
+    case OrdersModel::SourceColumn:
+        return sourceIndex.data(OrdersModel::AsSentRole);
+    default:
+        return sourceIndex.data();
+    }
+}
+
 } // namespace genauth

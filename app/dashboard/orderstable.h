@@ -47,6 +47,10 @@ public:
     /** Of all rows. */
     [[nodiscard]] OrderTotals totals() const;
 
+    [[nodiscard]] QString tableCode() const override;
+    [[nodiscard]] QStringList columnCodes() const override;
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceIndex) const override;
+
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;
     [[nodiscard]] QString title(int column) const override;

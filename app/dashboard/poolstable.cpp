@@ -11,6 +11,7 @@
 #include "app/text/statustext.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
+#include "core/report/reportcodes.h"
 #include "core/sync/refreshscheduler.h"
 
 #include <QLocale>
@@ -245,6 +246,40 @@ bool PoolsTable::lessThan(const QModelIndex &left, const QModelIndex &right) con
 {
     return left.column() == PoolsModel::StateColumn ? isWorse(left, right)
                                                     : WordsTable::lessThan(left, right);
+}
+
+QString PoolsTable::tableCode() const
+{
+    return QStringLiteral("pools");
+}
+
+QStringList PoolsTable::columnCodes() const
+{
+    return {QStringLiteral("pool"), QStringLiteral("package_zh"), QStringLiteral("package_en"),
+        QStringLiteral("mau_bought"), QStringLiteral("unit_price"), QStringLiteral("currency"),
+        QStringLiteral("end_time"), QStringLiteral("seconds_left"), QStringLiteral("overdue_days"),
+        QStringLiteral("edition"), QStringLiteral("scene"), QStringLiteral("package_code"),
+        QStringLiteral("state"), QStringLiteral("updated"), QStringLiteral("host"),
+        QStringLiteral("user_pool_id")};
+}
+
+QVariant PoolsTable::rawValue(const QModelIndex &sourceIndex) const
+{
+    switch (sourceIndex.column()) {
+    case PoolsModel::CurrencyColumn: {
+        // Of a price that is known: without one it is a setting, and says nothing.
+        const QModelIndex price = sourceIndex.siblingAtColumn(PoolsModel::UnitPriceColumn);
+        return price.data().isValid() ? sourceIndex.data() : QVariant();
+    }
+    case PoolsModel::EndTimeColumn:
+        return sourceIndex.data(PoolsModel::EndsNeverRole).toBool()
+                   ? QVariant(QStringLiteral("never"))
+                   : sourceIndex.data();
+    case PoolsModel::StateColumn:
+        return codeOf(assessmentOf(sourceIndex).headline);
+    default:
+        return sourceIndex.data();
+    }
 }
 
 } // namespace genauth

@@ -6,6 +6,7 @@
 #include "app/dashboard/theme.h"
 #include "app/text/rightstext.h"
 #include "app/text/usagetext.h"
+#include "core/base/displaytext.h"
 #include "core/models/rightsmodel.h"
 
 #include <algorithm>
@@ -130,6 +131,29 @@ QStringList RightsTable::searched(const QModelIndex &sourceIndex) const
 bool RightsTable::filterAcceptsColumn(int sourceColumn, const QModelIndex & /*sourceParent*/) const
 {
     return std::ranges::find(Sources, sourceColumn) != Sources.end();
+}
+
+QString RightsTable::tableCode() const
+{
+    return QStringLiteral("rights");
+}
+
+QStringList RightsTable::columnCodes() const
+{
+    return {QStringLiteral("name"), QStringLiteral("value"), QStringLiteral("included"),
+        QStringLiteral("data_type"), QStringLiteral("code")};
+}
+
+QVariant RightsTable::rawValue(const QModelIndex &sourceIndex) const
+{
+    return sourceIndex.column() == RightsModel::TypeColumn
+               ? displayText(rightOf(sourceIndex).dataTypeSent.asSent)
+               : sourceIndex.data();
+}
+
+QString RightsTable::headingTitle() const
+{
+    return tr("Data type");
 }
 
 } // namespace genauth

@@ -30,6 +30,11 @@ public:
     /** Rights that the filter leaves; headings are none. */
     [[nodiscard]] int shownRights() const;
 
+    [[nodiscard]] QString tableCode() const override;
+    [[nodiscard]] QStringList columnCodes() const override;
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceIndex) const override;
+    [[nodiscard]] QString headingTitle() const override;
+
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;
     [[nodiscard]] QString title(int column) const override;

@@ -134,4 +134,22 @@ bool UsageTable::filterAcceptsColumn(int sourceColumn, const QModelIndex & /*sou
     return std::ranges::find(Sources, sourceColumn) != Sources.end();
 }
 
+QString UsageTable::tableCode() const
+{
+    return QStringLiteral("usage");
+}
+
+QStringList UsageTable::columnCodes() const
+{
+    return {QStringLiteral("name"), QStringLiteral("used"), QStringLiteral("included"),
+        QStringLiteral("percent"), QStringLiteral("trial"), QStringLiteral("code")};
+}
+
+QVariant UsageTable::rawValue(const QModelIndex &sourceIndex) const
+{
+    const bool isUnlimited = sourceIndex.column() == UsageModel::IncludedColumn &&
+                             rightOf(sourceIndex).amount.kind == Allowance::Kind::Unlimited;
+    return isUnlimited ? QVariant(QStringLiteral("unlimited")) : sourceIndex.data();
+}
+
 } // namespace genauth

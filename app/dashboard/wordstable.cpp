@@ -88,6 +88,11 @@ QVariant WordsTable::headerData(int section, Qt::Orientation orientation, int ro
     return role == Qt::DisplayRole ? QVariant(title(section)) : QVariant();
 }
 
+QVariant WordsTable::rawValue(const QModelIndex &sourceIndex) const
+{
+    return sourceIndex.data();
+}
+
 bool WordsTable::comesFirst(const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const
 {
     return sourceLeft.row() < sourceRight.row();

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QSortFilterProxyModel>
+#include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <optional>
 
@@ -32,10 +34,25 @@ public:
     /** Empty: everything is shown. */
     void setFilterWords(const QString &words);
 
+    /** Whose rows these are, by the user's own name; empty: of all pools. */
+    void setPoolName(const QString &name) { m_poolName = name; }
+    [[nodiscard]] QString poolName() const { return m_poolName; }
+
     [[nodiscard]] QVariant data(
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    // For files of raw values: codes, the same in every language and version.
+
+    /** "orders" */
+    [[nodiscard]] virtual QString tableCode() const = 0;
+    /** One for each column of the model, whether it is shown or not. */
+    [[nodiscard]] virtual QStringList columnCodes() const = 0;
+    /** A value of the model as such a file has it: see TableContents. */
+    [[nodiscard]] virtual QVariant rawValue(const QModelIndex &sourceIndex) const;
+    /** What the headings are, of which there may be one for some rows; empty: there are none. */
+    [[nodiscard]] virtual QString headingTitle() const { return {}; }
 
 protected:
     /** One cell in words. */
@@ -65,6 +82,7 @@ private:
     void retellUnder(const QModelIndex &parent);
 
     const Theme &m_theme;
+    QString m_poolName;
     QStringList m_filterWords;
     bool m_stale = false;
 };

@@ -92,6 +92,7 @@ void RehearsalDialog::createTable()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSortIndicator(AlertsTable::When, Qt::AscendingOrder);
     m_table->setSortingEnabled(true); // sorts as the header says
+    connect(&m_table->manners(), &TableManners::said, this, &RehearsalDialog::said);
 }
 
 void RehearsalDialog::layOut()

@@ -41,6 +41,10 @@ public:
     /** A null id: all pools. */
     void choosePool(const QUuid &accountId);
 
+signals:
+    /** A sentence about something that was done. */
+    void said(const QString &message);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -43,14 +43,18 @@ void AnswerPage::setBody(QWidget *body)
 
 void AnswerPage::setPool(const QModelIndex &index)
 {
-    const auto idOf = [this] { return m_pool.data(PoolsModel::AccountRole).value<Account>().id; };
-    const QUuid before = idOf();
+    const QUuid before = account().id;
     m_pool = index;
     updateContents();
-    if (idOf() == before)
+    if (account().id == before)
         return;
     startAnew();
     ensureVisible(0, 0);
+}
+
+Account AnswerPage::account() const
+{
+    return m_pool.data(PoolsModel::AccountRole).value<Account>();
 }
 
 void AnswerPage::setDetailsVisible(bool visible)

@@ -69,6 +69,7 @@ protected:
     void changeEvent(QEvent *event) override;
     /** The row that is shown; may be invalid. */
     [[nodiscard]] QModelIndex pool() const { return m_pool; }
+    [[nodiscard]] Account account() const;
     [[nodiscard]] const Theme &theme() const { return m_with.theme; }
 
 private:

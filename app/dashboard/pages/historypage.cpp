@@ -200,6 +200,7 @@ void HistoryPage::showCycles(const Known &known)
         mergedCycles(cyclesOf(m_loader.state()), cyclesOf(known.snapshot.mauHistory));
     m_model.setCycles(m_range.cyclesOf(all, known.today), known.today);
     m_cycles->setStale(known.stale);
+    m_cycles->setPoolName(known.account.name);
     m_chart->setMarkers(markersOf(known.snapshot));
     const bool isKnown = known.snapshot.mauHistory.value || m_loader.state().value;
     const bool any = m_model.rowCount() > 0;

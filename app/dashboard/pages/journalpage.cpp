@@ -4,22 +4,17 @@
 #include "app/dashboard/pages/journalpage.h"
 
 #include "app/dashboard/journaltable.h"
+#include "app/dashboard/tableexport.h"
 #include "app/dashboard/theme.h"
-#include "app/dashboard/wholefile.h"
 #include "app/dashboard/widgets/button.h"
 #include "app/dashboard/widgets/datatable.h"
 #include "app/dashboard/widgets/filterpanel.h"
 #include "app/dashboard/widgets/rowkeeper.h"
-#include "core/base/displaytext.h"
 #include "core/models/journalmodel.h"
 #include "core/models/poolsmodel.h"
-#include "core/report/tablewriter.h"
 
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <array>
@@ -52,7 +47,7 @@ JournalPage::JournalPage(const Theme &theme, QWidget *parent)
         m_changes->setFilterWords(words);
         updateRows();
     });
-    connect(m_export, &Button::clicked, this, &JournalPage::askForFile);
+    m_export->setMenu(m_table->manners().exportMenu());
     retranslate();
 }
 
@@ -88,6 +83,7 @@ void JournalPage::updateContents()
 {
     const Account shown = account();
     m_changes->setContext({shown.clockOffset, shown.currency});
+    m_changes->setPoolName(shown.name);
     updateRows();
 }
 
@@ -126,29 +122,6 @@ void JournalPage::updateRows()
     m_export->setVisible(m_changes->rowCount() > 0);
 }
 
-void JournalPage::askForFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Export changes"));
-    dialog->setObjectName(QStringLiteral("changesExportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({QStringLiteral("CSV (*.csv)"), tr("All files (*)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(WholeFile::baseName(QStringLiteral("genauth-changes"), account().name) +
-                       QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &JournalPage::writeFile);
-    dialog->open();
-}
-
-void JournalPage::writeFile(const QString &file)
-{
-    const QString why = WholeFile::write(tableAsCsv(m_changes->rowsAsSent()), file);
-    const QString name = displayText(QFileInfo(file).fileName());
-    emit said(why.isEmpty() ? tr("The changes are in %1.").arg(name)
-                            : tr("%1 could not be written: %2").arg(name, displayText(why)));
-}
-
 void JournalPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -162,7 +135,7 @@ void JournalPage::retranslate()
     setAccessibleDescription(tr("What changed between the refreshes of the chosen user pool"));
     m_table->setAccessibleName(tr("Changes"));
     m_table->setAccessibleDescription(tr("A row for each field that changed, newest first"));
-    m_export->setWords(tr("&Export…"), tr("Writes the rows that are shown into a CSV file"));
+    m_export->setWords(tr("&Export…"), tr("Writes the rows that are shown into a file"));
     m_changes->retranslate();
     updateRows();
 }

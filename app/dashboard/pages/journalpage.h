@@ -20,7 +20,7 @@ class JournalModel;
 class JournalTable;
 class Theme;
 
-/** What changed between the refreshes of one pool, newest first, and a file of it. Asks for what is
+/** What changed between the refreshes of one pool, newest first, and files of it. Asks for what is
  *  kept when it shows another pool, and again when there is more. Selection, scrolling, sorting and
  *  filter stay meanwhile. */
 class JournalPage final : public QWidget, public PoolPage
@@ -45,8 +45,6 @@ public:
 signals:
     /** To be answered by showEntries(). */
     void entriesRequested(const QUuid &accountId);
-    /** A sentence about something that was done. */
-    void said(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,8 +52,6 @@ protected:
 private:
     void createTable();
     void updateRows();
-    void askForFile();
-    void writeFile(const QString &file);
     [[nodiscard]] Account account() const;
     void retranslate();
 

@@ -167,6 +167,7 @@ void OrdersPage::showAnswer(const PoolSnapshot &snapshot, bool /*refreshing*/, b
     m_loader->setPool(account, snapshot.poolId);
     m_details->setPool(account);
     m_orders->setCurrency(account.currency);
+    m_orders->setPoolName(account.name);
     m_orders->setStale(stale);
     m_stale = stale;
     m_loader->absorb(snapshot.orders);

@@ -3,8 +3,12 @@
 
 #include "app/dashboard/widgets/tablemanners.h"
 
+#include "app/dashboard/tableexport.h"
+#include "app/dashboard/tablerows.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/columnmenus.h"
+#include "app/dashboard/wordstable.h"
+#include "core/base/displaytext.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -30,6 +34,13 @@ std::vector<int> placeOf(QModelIndex index)
     return place;
 }
 
+const WordsTable &tableOf(const QAbstractItemView &view)
+{
+    const auto *table = qobject_cast<const WordsTable *>(view.model());
+    Q_ASSERT(table);
+    return *table;
+}
+
 } // namespace
 
 TableManners::TableManners(
@@ -38,7 +49,10 @@ TableManners::TableManners(
     , m_view(view)
     , m_header(header)
     , m_theme(theme)
+    , m_table(tableOf(view))
     , m_copyAction(new QAction(this))
+    , m_copyAllAction(new QAction(this))
+    , m_export(new TableExport(m_table, header, &view))
     , m_columnMenus(new ColumnMenus(view, header, fixedColumn, this))
 {
     setUpView();
@@ -47,7 +61,10 @@ TableManners::TableManners(
     m_copyAction->setShortcut(QKeySequence::Copy);
     m_copyAction->setShortcutContext(Qt::WidgetShortcut);
     m_view.addAction(m_copyAction);
+    m_copyAllAction->setObjectName(QStringLiteral("copyAllAction"));
     connect(m_copyAction, &QAction::triggered, this, &TableManners::copySelection);
+    connect(m_copyAllAction, &QAction::triggered, this, &TableManners::copyAll);
+    connect(m_export, &TableExport::said, this, &TableManners::said);
     connect(m_columnMenus, &ColumnMenus::columnsChanged, this, &TableManners::columnsChanged);
     connect(&m_view, &QAbstractItemView::doubleClicked, this, &TableManners::rowActivated);
     connect(&m_theme, &Theme::changed, this, &TableManners::applyTheme);
@@ -93,7 +110,7 @@ void TableManners::leaveRowMenusToOthers()
 
 QList<QAction *> TableManners::actions() const
 {
-    return QList{m_copyAction} + m_columnMenus->actions();
+    return QList{m_copyAction, m_copyAllAction, m_export->menuAction()} + m_columnMenus->actions();
 }
 
 void TableManners::showMenu(const QPoint &globalPosition) const
@@ -122,18 +139,17 @@ QModelIndexList TableManners::selectedRows() const
 
 void TableManners::copySelection() const
 {
-    QStringList lines;
-    for (const QModelIndex &row : selectedRows()) {
-        QStringList cells;
-        for (int place = 0; place < m_header.count(); ++place) {
-            const int column = m_header.logicalIndex(place);
-            if (!m_header.isSectionHidden(column))
-                cells << row.siblingAtColumn(column).data().toString();
-        }
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    const QModelIndexList rows = selectedRows();
+    if (!rows.isEmpty())
+        QApplication::clipboard()->setText(TableRows(m_table, m_header).asLines(rows));
+}
+
+void TableManners::copyAll() const
+{
+    QStringList about{displayText(m_table.poolName()), m_view.accessibleName()};
+    about.removeAll(QString());
+    QApplication::clipboard()->setText(about.join(QStringLiteral(" – ")) + QLatin1Char('\n') +
+                                       TableRows(m_table, m_header).asText());
 }
 
 bool TableManners::eventFilter(QObject *watched, QEvent *event)
@@ -174,6 +190,8 @@ void TableManners::applyTheme()
 void TableManners::retranslate()
 {
     m_copyAction->setText(tr("&Copy"));
+    m_copyAllAction->setText(tr("Co&py all as text"));
+    m_export->retranslate();
     m_columnMenus->update();
 }
 

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/dashboard/pdfreport.h"
+
+#include "app/dashboard/theme.h"
+#include "app/dashboard/widgets/chartaxes.h"
+#include "app/dashboard/widgets/mauplot.h"
+#include "app/dashboard/widgets/stateshape.h"
+#include "core/billing/historyrange.h"
+#include "core/models/historymodel.h"
+
+#include <QBuffer>
+#include <QFontMetricsF>
+#include <QPageSize>
+#include <QPdfWriter>
+
+namespace genauth {
+
+namespace {
+
+constexpr int DotsPerInch = 96; ///< so that a pixel of the chart is one of the page
+constexpr int Margin = 40;
+constexpr int Gap = 12;
+constexpr int FactColumns = 3;
+constexpr int TallestChart = 420;
+
+/** One language's part of the page, from top to bottom. */
+class Section
+{
+public:
+    Section(QCPPainter &painter, const QRectF &place)
+        : m_painter(painter)
+        , m_look(ChartLook::onPaper())
+        , m_left(place)
+    {
+    }
+
+    void paint(const ReportedPool &pool)
+    {
+        const StatusReportText text(pool);
+        addLine(text.pool, font(1.6, QFont::Bold), m_look.text);
+        QStringList about{text.title, text.asOf};
+        about.removeAll(QString());
+        addLine(about.join(QStringLiteral(" · ")), font(1.0), m_look.dim);
+        m_left.setTop(m_left.top() + Gap);
+        const Tone tone = toneOf(pool.assessment.headline);
+        addParagraph(text.state, font(1.15, QFont::Bold), toneColor(tone));
+        addParagraph(text.advice, font(1.0), m_look.text);
+        m_left.setTop(m_left.top() + Gap);
+        addFacts(text.facts);
+        // What stands at the bottom, first: the chart has what is left.
+        addBottomLine(text.made);
+        addBottomLine(text.chartNote);
+        addLine(text.chartTitle, font(1.0, QFont::Bold), m_look.text);
+        addChart(pool, text.noChart);
+    }
+
+private:
+    [[nodiscard]] QFont font(double factor, QFont::Weight weight = QFont::Normal) const
+    {
+        QFont font = m_look.font;
+        font.setPointSizeF(10 * factor);
+        font.setWeight(weight);
+        // A glyph that stands for several signs, or for one among others, is not found as text.
+        font.setStyleStrategy(QFont::PreferNoShaping);
+        return font;
+    }
+
+    static QColor toneColor(Tone tone)
+    {
+        const ThemeColors colors = Theme::lightColors();
+        switch (tone) {
+        case Tone::Bad:
+            return colors.bad;
+        case Tone::Soon:
+            return colors.soon;
+        case Tone::Good:
+            return colors.good;
+        case Tone::Plain:
+            return colors.text;
+        }
+        Q_UNREACHABLE();
+    }
+
+    /** Elided where it is too long; returns its height. */
+    double drawLine(
+        const QRectF &place, const QString &text, const QFont &font, const QColor &color)
+    {
+        const QFontMetricsF metrics(font, m_painter.device());
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        m_painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+            metrics.elidedText(text, Qt::ElideRight, place.width()));
+        return metrics.height();
+    }
+
+    /** On two lines at most; returns their height. */
+    double drawNote(const QRectF &place, const QString &text)
+    {
+        const QFont small = font(0.8);
+        const QFontMetricsF metrics(small, m_painter.device());
+        m_painter.setFont(small);
+        m_painter.setPen(m_look.dim);
+        const QRectF lines(place.topLeft(), QSizeF(place.width(), 2 * metrics.height()));
+        QRectF used;
+        m_painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+            metrics.elidedText(text, Qt::ElideRight, 1.8 * lines.width()), &used);
+        return text.isEmpty() ? 0 : std::min(used.height(), lines.height());
+    }
+
+    void addLine(const QString &text, const QFont &font, const QColor &color)
+    {
+        m_left.setTop(m_left.top() + drawLine(m_left, text, font, color));
+    }
+
+    void addParagraph(const QString &text, const QFont &font, const QColor &color)
+    {
+        if (text.isEmpty())
+            return;
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        QRectF used;
+        m_painter.drawText(m_left, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
+        m_left.setTop(used.bottom());
+    }
+
+    void addBottomLine(const QString &text)
+    {
+        if (text.isEmpty())
+            return;
+        const double height = QFontMetricsF(font(0.8), m_painter.device()).height();
+        m_left.setBottom(m_left.bottom() - height);
+        drawLine(QRectF(m_left.bottomLeft(), QSizeF(m_left.width(), height)), text, font(0.8),
+            m_look.dim);
+    }
+
+    void addFacts(const QList<StatusReportText::Fact> &facts)
+    {
+        const double width = m_left.width() / FactColumns;
+        double row = 0; // its height
+        for (qsizetype i = 0; i < facts.size(); ++i) {
+            const qsizetype column = i % FactColumns;
+            if (column == 0)
+                m_left.setTop(m_left.top() + std::exchange(row, 0));
+            QRectF place(
+                m_left.left() + width * double(column), m_left.top(), width - Gap, m_left.height());
+            const StatusReportText::Fact &fact = facts.at(i);
+            place.setTop(place.top() + drawLine(place, fact.title, font(0.8), m_look.dim));
+            place.setTop(place.top() + drawLine(place, fact.value, font(1.15, QFont::Bold),
+                                           fact.isKnown ? m_look.text : m_look.dim));
+            place.setTop(place.top() + drawNote(place, fact.note));
+            row = std::max(row, place.top() - m_left.top() + Gap / 2.0);
+        }
+        m_left.setTop(m_left.top() + row + Gap / 2.0);
+    }
+
+    void addChart(const ReportedPool &pool, const QString &noChart)
+    {
+        HistoryModel model;
+        const QDate today = poolTime(pool.snapshot, pool.now, pool.account.clockOffset).date();
+        if (const auto &history = pool.snapshot.mauHistory.value)
+            model.setCycles(HistoryRange().cyclesOf(history->cycles, today), today);
+        if (model.rowCount() == 0) {
+            addLine(noChart, font(1.0), m_look.dim);
+            return;
+        }
+        const QSize size(int(m_left.width()), std::min(int(m_left.height()) - Gap, TallestChart));
+        QCustomPlot canvas;
+        auto *chart = new MauPlot(canvas); // the canvas owns it
+        ChartLook look = m_look;
+        look.font = font(0.8);
+        chart->setLook(look);
+        chart->setCycles(CycleFacts::allOf(model));
+        chart->setMarkers(markersOf(pool.snapshot));
+        chart->retell();
+        // What was bought is written above its line.
+        canvas.plotLayout()->setMinimumMargins(QMargins(0, Gap / 2, 0, 0));
+        canvas.resize(size);
+        canvas.replot(QCustomPlot::rpImmediateRefresh); // which names there is room for
+        m_painter.save();
+        m_painter.translate(m_left.topLeft());
+        canvas.toPainter(&m_painter, size.width(), size.height());
+        m_painter.restore();
+    }
+
+    QCPPainter &m_painter;
+    ChartLook m_look;
+    QRectF m_left; ///< what is free still
+};
+
+} // namespace
+
+QByteArray PdfReport::render(
+    const ReportedPool &pool, const QList<UiLanguage> &languages, const Language &speaker)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (languages.isEmpty() || !buffer.open(QIODevice::WriteOnly))
+        return {};
+    QPdfWriter writer(&buffer);
+    writer.setResolution(DotsPerInch);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({});
+    writer.setTitle(StatusReportText(pool).pool);
+    writer.setCreator(QStringLiteral("GenAuth Package Dashboard"));
+    QCPPainter painter;
+    painter.begin(&writer);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    const QRectF page =
+        QRectF(0, 0, writer.width(), writer.height()).adjusted(Margin, Margin, -Margin, -Margin);
+    const auto count = double(languages.size());
+    const double height = (page.height() - Gap * 2 * (count - 1)) / count;
+    QRectF place(page.topLeft(), QSizeF(page.width(), height));
+    for (const UiLanguage language : languages) {
+        speaker.speak(language, [&] { Section(painter, place).paint(pool); });
+        place.translate(0, height + Gap * 2);
+    }
+    painter.end();
+    return bytes;
+}
+
+} // namespace genauth

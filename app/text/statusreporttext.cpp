@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The GenAuth Package Dashboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/statusreporttext.h"
+
+#include "app/text/errortext.h"
+#include "app/text/formatting.h"
+#include "app/text/historytext.h"
+#include "app/text/mautext.h"
+#include "app/text/packagetext.h"
+#include "app/text/statustext.h"
+#include "core/base/displaytext.h"
+#include "core/billing/mauuse.h"
+
+namespace genauth {
+
+namespace {
+
+StatusReportText::Fact factOf(const QString &title, const PackageText::Fact &fact)
+{
+    return {title, fact.value, fact.note, fact.known};
+}
+
+QDateTime inClockOf(const ReportedPool &pool, const QDateTime &moment)
+{
+    return moment.toOffsetFromUtc(static_cast<int>(pool.account.clockOffset.count()));
+}
+
+StatusReportText::Fact useFact(const QString &title, const ReportedPool &pool)
+{
+    const QDate today = poolTime(pool.snapshot, pool.now, pool.account.clockOffset).date();
+    const std::optional<CurrentMau> mau = currentMau(pool.snapshot, today);
+    if (!mau)
+        return {title, Formatting::unknown(), {}, false};
+    const MauText text(*mau);
+    return {title, text.used, text.ofBought, true};
+}
+
+QString asOfText(const ReportedPool &pool)
+{
+    const OperationAttempt &attempt = pool.snapshot.package;
+    QStringList parts;
+    if (attempt.receivedAt.isValid())
+        parts << HistoryText::asOf(inClockOf(pool, attempt.receivedAt));
+    if (attempt.error)
+        parts << ErrorText::words(*attempt.error, pool.account.host.host()).headline;
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+StatusReportText::StatusReportText(const ReportedPool &reported)
+    : title(tr("Status of a GenAuth package"))
+    , pool(displayText(reported.account.name))
+    , state(StatusText::line(reported.assessment))
+    , chartTitle(tr("MAU per billing cycle"))
+    , chartNote(HistoryText::caveat())
+    , noChart(tr("No billing cycle is known."))
+    , asOf(asOfText(reported))
+    //: %1 a date, a time of day and the clock they are told in
+    , made(tr("GenAuth Package Dashboard, %1")
+               .arg(Formatting::dateTime(inClockOf(reported, reported.now))))
+{
+    if (const auto banner =
+            StatusText::banner(reported.assessment, reported.snapshot.package.value)) {
+        state = banner->headline;
+        advice = banner->advice;
+    }
+    const PackageText text(reported.account, reported.snapshot, reported.assessment);
+    PackageText::Fact name = text.name();
+    if (const PackageText::Fact other = text.otherName(); other.known)
+        name.note = other.value;
+    const QString poolId = displayText(reported.snapshot.poolId);
+    facts << factOf(tr("Package"), name) << factOf(tr("Ends"), text.end())
+          << factOf(tr("Overdue"), text.overdue()) << factOf(tr("MAU bought"), text.mauQuantity())
+          << useFact(tr("MAU used"), reported) << factOf(tr("Unit price"), text.unitPrice())
+          << factOf(tr("Edition"), text.edition())
+          << Fact{tr("User pool"), poolId.isEmpty() ? Formatting::unknown() : poolId, {},
+                 !poolId.isEmpty()}
+          << Fact{tr("Host"), displayText(reported.account.host.host()), {}, true};
+}
+
+QStringList StatusReportText::lines() const
+{
+    QStringList lines{pool, title, asOf, state, advice};
+    lines.removeAll(QString());
+    for (const Fact &fact : facts) {
+        const QString note = QString(fact.note).replace(QLatin1Char('\n'), QStringLiteral(" · "));
+        //: A fact and its value; the third is what else is known of it
+        const QString line = note.isEmpty() ? tr("%1: %2").arg(fact.title, fact.value)
+                                            : tr("%1: %2 (%3)").arg(fact.title, fact.value, note);
+        lines << line;
+    }
+    return lines << made;
+}
+
+} // namespace genauth
