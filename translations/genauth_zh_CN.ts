@@ -2129,16 +2129,8 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
 <context>
     <name>genauth::FileExport</name>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>%1 is written.</source>
         <translation>已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2444,16 +2436,8 @@ Your time: %2, %3 %4</source>
         <translation>导出图表</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The chart is in %1.</source>
         <translation>图表已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +4426,17 @@ After: %3</source>
         <translation>
             <numerusform>%n 项权益</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::SaveDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

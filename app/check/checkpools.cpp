@@ -21,14 +21,6 @@ namespace genauth {
 
 namespace {
 
-QString namesOf(const QList<Account> &accounts)
-{
-    QStringList names;
-    for (const Account &account : accounts)
-        names << displayText(account.name);
-    return names.join(QStringLiteral(", "));
-}
-
 /** Each with what names it alone. */
 QString idsOf(const QList<Account> &accounts)
 {

@@ -5,6 +5,7 @@
 
 #include "app/check/checktext.h"
 #include "app/check/outputfile.h"
+#include "core/base/console.h"
 #include "core/base/displaytext.h"
 #include "core/report/csvreport.h"
 #include "core/report/jsonreport.h"
@@ -23,7 +24,7 @@ namespace {
 
 void printError(const QString &sentence)
 {
-    std::fprintf(stderr, "%s\n", displayText(sentence, 2000).toUtf8().constData());
+    printLine(stderr, displayText(sentence, 2000));
 }
 
 /** https://no-color.org: any value that is not empty. */

@@ -111,8 +111,7 @@ bool CheckRun::mayBeAsked(const CheckedPool &pool, const QDateTime &now) const
         return false;
     // A server that named a time is not asked before it, whatever it was asked for then.
     bool mayBe = true;
-    PoolSnapshot copy = pool.snapshot;
-    copy.forEachOperation([&](const OperationAttempt &attempt) {
+    pool.snapshot.forEachOperation([&](const OperationAttempt &attempt) {
         if (attempt.error && attempt.error->retryAfter && attempt.attemptedAt.isValid() &&
             attempt.attemptedAt.addSecs(attempt.error->retryAfter->count()) > now)
             mayBe = false;

@@ -10,6 +10,7 @@
 #include "app/text/packagetext.h"
 #include "app/text/poolssummary.h"
 #include "app/text/statustext.h"
+#include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/report/reportcodes.h"
 #include "core/store/watcherstore.h"
@@ -154,8 +155,7 @@ QString CheckText::table(const CheckReport &report, const QList<CheckedPool> &po
     if (report.isSimulated()) {
         //: %1 a date, a time of day and the clock they are told in
         text += tr("SIMULATED: judged as if it were %1.")
-                    .arg(Formatting::dateTime(
-                        report.asOf.toOffsetFromUtc(int(BeijingOffset.count())))) +
+                    .arg(Formatting::dateTime(inClock(report.asOf, BeijingOffset))) +
                 u'\n';
     }
     text += table.lines(before, u"\x1b[0m"_s);

@@ -14,6 +14,7 @@
 #include "core/accounts/keychainstore.h"
 #include "core/api/proxyresolver.h"
 #include "core/base/clock.h"
+#include "core/base/console.h"
 #include "core/base/displaytext.h"
 #include "core/base/kerberostickets.h"
 #include "core/base/logfile.h"
@@ -37,19 +38,6 @@
 namespace {
 
 using namespace genauth;
-
-void print(std::FILE *stream, const QString &text)
-{
-    std::fprintf(stream, "%s\n", text.toUtf8().constData());
-}
-
-QStringList argumentList(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    return arguments;
-}
 
 /** What is in memory now need not stay where child processes inherit it. */
 QProcessEnvironment takeEnvironment()
@@ -80,10 +68,10 @@ void sayWhereThingsLie(const CheckOptions &options)
     const auto place = [](const QString &file) {
         return file.isEmpty() ? QStringLiteral("none, since there is no HOME") : file;
     };
-    print(stderr, QStringLiteral("settings: ") + place(SharedSettings::defaultFile()));
-    print(stderr, QStringLiteral("pools: ") + place(AccountStore::defaultFile()));
+    printLine(stderr, QStringLiteral("settings: ") + place(SharedSettings::defaultFile()));
+    printLine(stderr, QStringLiteral("pools: ") + place(AccountStore::defaultFile()));
     if (options.record)
-        print(stderr, QStringLiteral("store: ") + place(BillingStore::defaultFile()));
+        printLine(stderr, QStringLiteral("store: ") + place(BillingStore::defaultFile()));
 }
 
 /** A name lookup that hangs keeps Qt from ending for as long as it hangs. */
@@ -130,8 +118,8 @@ int check(const CheckOptions &options, const QProcessEnvironment &environment,
     if (options.verbose) {
         QObject::connect(&refresher, &PoolsRefresher::poolStarted, &run, [&pools](const QUuid &id) {
             const Account account = pools.pool(id)->access.account;
-            print(stderr, displayText(account.name) + QStringLiteral(" at ") +
-                              account.host.toString(QUrl::FullyEncoded));
+            printLine(stderr, displayText(account.name) + QStringLiteral(" at ") +
+                                  account.host.toString(QUrl::FullyEncoded));
         });
     }
     run.start();
@@ -174,8 +162,8 @@ int main(int argc, char **argv)
         return unknown;
     }
     if (options.help || options.version) {
-        print(stdout, options.help ? CheckCommandLine::helpText()
-                                   : QStringLiteral("genauth-check " GENAUTH_VERSION));
+        printLine(stdout, options.help ? CheckCommandLine::helpText()
+                                       : QStringLiteral("genauth-check " GENAUTH_VERSION));
         return 0;
     }
     endAnyway(options);

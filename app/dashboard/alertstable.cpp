@@ -69,8 +69,7 @@ WordsTable::Cell AlertsTable::cell(const QModelIndex &index) const
     case When:
         if (!record.firedAt.isValid())
             return {Formatting::unknown(), {}, false};
-        return {
-            Formatting::dateTime(record.firedAt.toOffsetFromUtc(static_cast<int>(offset.count()))),
+        return {Formatting::dateTime(inClock(record.firedAt, offset)),
             Formatting::exactMoment(record.firedAt), true};
     case Pool: {
         const QString name = poolName(record);

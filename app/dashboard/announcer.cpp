@@ -155,8 +155,7 @@ void Announcer::testHook(const HookSettings &hook, const std::function<void(Hook
     record.alert.key.step = 7;
     record.poolName = tr("Test");
     record.firedAt = m_with.clock.nowUtc();
-    record.alert.numbers.endTime =
-        record.firedAt.addDays(7).toOffsetFromUtc(static_cast<int>(BeijingOffset.count()));
+    record.alert.numbers.endTime = inClock(record.firedAt.addDays(7), BeijingOffset);
     record.alert.numbers.secondsLeft = record.firedAt.secsTo(record.alert.numbers.endTime);
     m_tests.insert(m_hook.run(commandOf(hook), jsonOf(record, AlertOccasion::Test)), tell);
 }

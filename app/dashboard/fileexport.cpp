@@ -4,11 +4,8 @@
 #include "app/dashboard/fileexport.h"
 
 #include "app/dashboard/wholefile.h"
-#include "core/base/displaytext.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QStandardPaths>
 
 namespace genauth {
 
@@ -24,17 +21,9 @@ FileExport::~FileExport()
     m_thread.waitForDone();
 }
 
-void FileExport::ask(const Kind &kind, const Collector &collect)
+void FileExport::ask(const SaveDialog::Kind &kind, const Collector &collect)
 {
-    auto *dialog = new QFileDialog(m_window, kind.title);
-    dialog->setObjectName(QStringLiteral("fileExportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        {QStringLiteral("%1 (*.%2)").arg(kind.suffix.toUpper(), kind.suffix), tr("All files (*)")});
-    dialog->setDefaultSuffix(kind.suffix);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(QStringLiteral("%1.%2").arg(kind.baseName, kind.suffix));
+    QFileDialog *dialog = SaveDialog::make(m_window, "fileExportDialog", kind);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, collect](const QString &file) { write(file, collect()); });
     dialog->open();
@@ -51,9 +40,7 @@ void FileExport::write(const QString &file, const Bytes &bytes)
 
 void FileExport::tell(const QString &file, const QString &why)
 {
-    const QString name = displayText(QFileInfo(file).fileName());
-    emit said(why.isEmpty() ? tr("%1 is written.").arg(name)
-                            : tr("%1 could not be written: %2").arg(name, displayText(why)));
+    emit said(SaveDialog::outcome(file, why, tr("%1 is written.")));
 }
 
 } // namespace genauth

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/dashboard/savedialog.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QString>
@@ -26,19 +28,13 @@ public:
     /** Waits for what is being written. */
     ~FileExport() override;
 
-    struct Kind
-    {
-        QString title;    ///< of the dialog
-        QString baseName; ///< what is offered as a name, see WholeFile::baseName()
-        QString suffix;   ///< "csv"
-    };
     /** Makes the bytes, in another thread. */
     using Bytes = std::function<QByteArray()>;
     /** Called when the place is chosen: collects all that the bytes are made of. */
     using Collector = std::function<Bytes()>;
 
     /** Opens the dialog, called "fileExportDialog". */
-    void ask(const Kind &kind, const Collector &collect);
+    void ask(const SaveDialog::Kind &kind, const Collector &collect);
 
 signals:
     /** How it went: a sentence. */

@@ -3,11 +3,9 @@
 
 #include "app/dashboard/historyexport.h"
 
-#include "core/base/displaytext.h"
+#include "app/dashboard/savedialog.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -35,17 +33,8 @@ void HistoryExport::retranslate()
 
 void HistoryExport::ask(ChartExport::Format format)
 {
-    const QString suffix = ChartExport::suffix(format);
-    auto *dialog = new QFileDialog(parentWidget(), tr("Export chart"));
-    dialog->setObjectName(QStringLiteral("chartExportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        {QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix), tr("All files (*)")});
-    dialog->setDefaultSuffix(suffix);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(
-        QStringLiteral("%1.%2").arg(ChartExport::baseName(m_picture().pool), suffix));
+    QFileDialog *dialog = SaveDialog::make(parentWidget(), "chartExportDialog",
+        {tr("Export chart"), ChartExport::baseName(m_picture().pool), ChartExport::suffix(format)});
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, format](const QString &file) { write(format, file); });
     dialog->open();
@@ -54,9 +43,7 @@ void HistoryExport::ask(ChartExport::Format format)
 void HistoryExport::write(ChartExport::Format format, const QString &file)
 {
     const QString why = ChartExport::write(ChartExport::render(m_picture(), format), file);
-    const QString name = displayText(QFileInfo(file).fileName());
-    emit said(why.isEmpty() ? tr("The chart is in %1.").arg(name)
-                            : tr("%1 could not be written: %2").arg(name, displayText(why)));
+    emit said(SaveDialog::outcome(file, why, tr("The chart is in %1.")));
 }
 
 } // namespace genauth

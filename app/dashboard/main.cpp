@@ -8,6 +8,7 @@
 #include "app/text/environmenttext.h"
 #include "app/text/language.h"
 #include "core/base/clock.h"
+#include "core/base/console.h"
 #include "core/base/kerberostickets.h"
 #include "core/base/logfile.h"
 
@@ -28,19 +29,6 @@
 namespace {
 
 using namespace genauth;
-
-void print(std::FILE *stream, const QString &text)
-{
-    std::fprintf(stream, "%s\n", text.toUtf8().constData());
-}
-
-QStringList argumentList(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    return arguments;
-}
 
 bool hasDisplay()
 {
@@ -64,16 +52,16 @@ std::optional<int> answerWithoutWindow(int argc, char **argv, const CommandLine 
     language.set(early.language.value_or(Language::ofSystem()));
     const CommandLine line = CommandLine::parse(argumentList(argc, argv)); // again, in words
     if (!line.error.isEmpty()) {
-        print(stderr, line.error);
-        print(stderr, QCoreApplication::translate("main", "Try --help."));
+        printLine(stderr, line.error);
+        printLine(stderr, QCoreApplication::translate("main", "Try --help."));
         return CommandLine::UsageError;
     }
     if (line.help)
-        print(stdout, CommandLine::helpText());
+        printLine(stdout, CommandLine::helpText());
     else if (line.version)
-        print(stdout, QStringLiteral("genauth-dashboard " GENAUTH_VERSION));
+        printLine(stdout, QStringLiteral("genauth-dashboard " GENAUTH_VERSION));
     else
-        print(stderr,
+        printLine(stderr,
             QCoreApplication::translate("main", "There is no display to open a window on. Use "
                                                 "--screenshot FILE for a picture of it."));
     return line.help || line.version ? 0 : 1;
@@ -114,7 +102,7 @@ std::optional<int> handOver(
         return 0;
     case SingleInstance::Claim::NoAnswer:
         language.set(spoken);
-        print(stderr,
+        printLine(stderr,
             QCoreApplication::translate("main", "The program runs already, and does not answer."));
         return 1;
     }
@@ -175,7 +163,7 @@ int main(int argc, char **argv)
     Dashboard dashboard(line, environment.pool, logFileOf(line));
     QObject::connect(&instance, &SingleInstance::asked, &dashboard, &Dashboard::take);
     if (environment.problem && !line.demo) {
-        print(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
+        printLine(stderr, EnvironmentText::sentence(*environment.problem, environment.subject));
         return CommandLine::UsageError;
     }
     dashboard.start();

@@ -13,14 +13,6 @@ namespace genauth {
 
 namespace {
 
-QString namesOf(const QList<Account> &accounts)
-{
-    QStringList names;
-    for (const Account &account : accounts)
-        names << displayText(account.name);
-    return names.join(QStringLiteral(", "));
-}
-
 /** Of a pool that was tried in vain nobody is going to learn it. */
 bool isStillToBeLearned(const QModelIndex &pool)
 {

@@ -5,6 +5,7 @@
 
 #include "app/text/errortext.h"
 #include "app/text/packagetext.h"
+#include "core/base/console.h"
 #include "core/base/displaytext.h"
 #include "core/models/poolsmodel.h"
 
@@ -15,7 +16,6 @@
 #include <QWidget>
 
 #include <chrono>
-#include <cstdio>
 #include <utility>
 
 namespace genauth {
@@ -26,11 +26,6 @@ using namespace std::chrono_literals;
 
 /** By then layouts have come to rest, and charts are drawn: they do that in turns of their own. */
 constexpr auto Settling = 200ms;
-
-void printLine(std::FILE *stream, const QString &line)
-{
-    std::fprintf(stream, "%s\n", line.toUtf8().constData());
-}
 
 } // namespace
 

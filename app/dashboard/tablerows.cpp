@@ -35,10 +35,10 @@ QStringList TableRows::titles() const
     return titles;
 }
 
-QStringList TableRows::cells(const QModelIndex &row) const
+QStringList TableRows::cells(const QModelIndex &row, const QList<int> &columns)
 {
     QStringList cells;
-    for (const int column : columns())
+    for (const int column : columns)
         cells << row.siblingAtColumn(column).data().toString();
     return cells;
 }
@@ -61,14 +61,16 @@ QModelIndexList TableRows::all() const
 
 QString TableRows::asLines(const QModelIndexList &rows) const
 {
+    const QList<int> shown = columns();
     QStringList lines;
     for (const QModelIndex &row : rows)
-        lines << cells(row).join(QLatin1Char('\t'));
+        lines << cells(row, shown).join(QLatin1Char('\t'));
     return lines.join(QLatin1Char('\n'));
 }
 
 QString TableRows::asText() const
 {
+    const QList<int> shown = columns();
     QStringList lines{titles().join(QLatin1Char('\t'))};
     QModelIndex heading;
     for (const QModelIndex &row : all()) {
@@ -76,7 +78,7 @@ QString TableRows::asText() const
             heading = row.parent();
             lines << heading.data().toString();
         }
-        lines << asLines({row});
+        lines << cells(row, shown).join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -87,11 +89,12 @@ TableContents TableRows::asShown() const
     const bool hasHeadings = !m_table.headingTitle().isEmpty();
     if (hasHeadings)
         contents.columns.prepend(m_table.headingTitle());
+    const QList<int> shown = columns();
     for (const QModelIndex &row : all()) {
         QVariantList values;
         if (hasHeadings)
             values << row.parent().data();
-        for (const QString &cell : cells(row))
+        for (const QString &cell : cells(row, shown))
             values << cell;
         contents.rows << values;
     }

@@ -41,7 +41,7 @@ public:
 private:
     [[nodiscard]] QList<int> columns() const;
     [[nodiscard]] QStringList titles() const;
-    [[nodiscard]] QStringList cells(const QModelIndex &row) const;
+    [[nodiscard]] static QStringList cells(const QModelIndex &row, const QList<int> &columns);
 
     const WordsTable &m_table;
     const QHeaderView &m_header;

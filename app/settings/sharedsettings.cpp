@@ -3,10 +3,9 @@
 
 #include "app/settings/sharedsettings.h"
 
+#include "core/base/userfile.h"
 #include "core/store/usagehistory.h"
 #include "core/sync/poolsrefresher.h"
-
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -14,13 +13,7 @@ namespace genauth {
 
 QString SharedSettings::defaultFile()
 {
-#ifdef Q_OS_UNIX
-    // Without a home Qt would take the root of the file system for one.
-    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
-        return {};
-#endif
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/genauth-dashboard/dashboard.ini");
+    return userConfigFile(QStringLiteral("dashboard.ini"));
 }
 
 std::optional<UiLanguage> SharedSettings::language() const

@@ -6,6 +6,7 @@
 #include "app/text/formatting.h"
 #include "app/text/usagetext.h"
 #include "core/alerts/alertrules.h"
+#include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/billing/allowance.h"
 
@@ -95,7 +96,7 @@ QString AlertText::ruleMeaning(AlertRule rule)
 
 QString AlertText::moment(const QDateTime &at, std::chrono::seconds clockOffset)
 {
-    return Formatting::dateTime(at.toOffsetFromUtc(static_cast<int>(clockOffset.count())));
+    return Formatting::dateTime(inClock(at, clockOffset));
 }
 
 QString AlertText::rightName(const Alert &alert)

@@ -6,6 +6,7 @@
 #include "app/text/formatting.h"
 #include "app/text/historytext.h"
 #include "app/text/packagetext.h"
+#include "core/base/clock.h"
 #include "core/base/displaytext.h"
 
 namespace genauth {
@@ -21,8 +22,7 @@ std::optional<PackageEndEvent> CalendarText::event(
     const std::optional<Package> &package = snapshot.package.value;
     if (!package || package->endTime.kind != EndTime::Kind::At)
         return std::nullopt;
-    const int offset = static_cast<int>(account.clockOffset.count());
-    const QDateTime end = package->endTime.at.toOffsetFromUtc(offset);
+    const QDateTime end = inClock(package->endTime.at, account.clockOffset);
     const QDateTime learnedAt = snapshot.package.receivedAt;
     const PackageText text(account, snapshot, {});
     QStringList lines;
@@ -34,7 +34,7 @@ std::optional<PackageEndEvent> CalendarText::event(
     if (const PackageText::Fact mau = text.mauQuantity(); mau.known)
         lines << tr("MAU bought: %1").arg(mau.value);
     if (learnedAt.isValid())
-        lines << HistoryText::asOf(learnedAt.toOffsetFromUtc(offset));
+        lines << HistoryText::asOf(inClock(learnedAt, account.clockOffset));
     return PackageEndEvent{.account = account.id,
         .day = end.date(),
         .learnedAt = learnedAt,

@@ -5,6 +5,7 @@
 
 #include "app/text/formatting.h"
 #include "app/text/historytext.h"
+#include "core/base/clock.h"
 
 #include <algorithm>
 
@@ -24,8 +25,7 @@ QString ForecastText::sentence(
     case Forecast::Kind::Reached:
         return tr("What was bought for this billing cycle is reached.");
     case Forecast::Kind::Reaches: {
-        const QDateTime at =
-            forecast.reachesAt.toOffsetFromUtc(static_cast<int>(clockOffset.count()));
+        const QDateTime at = inClock(forecast.reachesAt, clockOffset);
         const bool thisYear = at.date().year() == forecast.from.date().year();
         //: %1 a date, %2 what that is concluded from: "14 samples over 9 days, linear"
         return tr("At this pace what was bought is reached on %1 (%2).")

@@ -5,6 +5,7 @@
 
 #include "app/text/errortext.h"
 #include "app/text/formatting.h"
+#include "core/base/clock.h"
 #include "core/base/displaytext.h"
 
 namespace genauth {
@@ -34,8 +35,7 @@ QStringList FreshnessText::facts(const Account &account, const PoolSnapshot &sna
 QString FreshnessText::stale(
     const Account &account, const OperationAttempt &attempt, const QDateTime &now)
 {
-    const QDateTime at =
-        attempt.receivedAt.toOffsetFromUtc(static_cast<int>(account.clockOffset.count()));
+    const QDateTime at = inClock(attempt.receivedAt, account.clockOffset);
     const QString age = Formatting::age(attempt.receivedAt.secsTo(now));
     const QString why = attempt.error
                             ? ErrorText::words(*attempt.error, account.host.host()).headline

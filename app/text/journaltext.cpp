@@ -5,6 +5,7 @@
 
 #include "app/text/formatting.h"
 #include "app/text/ordertext.h"
+#include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/billing/order.h"
 #include "core/billing/package.h"
@@ -183,8 +184,7 @@ QString JournalText::asSent(const JournalEntry &entry)
 
 QString JournalText::seen(const JournalEntry &entry, const Context &context)
 {
-    return entry.seenAt.isValid() ? Formatting::dateTime(entry.seenAt.toOffsetFromUtc(
-                                        static_cast<int>(context.clockOffset.count())))
+    return entry.seenAt.isValid() ? Formatting::dateTime(inClock(entry.seenAt, context.clockOffset))
                                   : Formatting::unknown();
 }
 

@@ -9,6 +9,7 @@
 #include "app/text/mautext.h"
 #include "app/text/packagetext.h"
 #include "app/text/statustext.h"
+#include "core/base/clock.h"
 #include "core/base/displaytext.h"
 #include "core/billing/mauuse.h"
 
@@ -19,11 +20,6 @@ namespace {
 StatusReportText::Fact factOf(const QString &title, const PackageText::Fact &fact)
 {
     return {title, fact.value, fact.note, fact.known};
-}
-
-QDateTime inClockOf(const ReportedPool &pool, const QDateTime &moment)
-{
-    return moment.toOffsetFromUtc(static_cast<int>(pool.account.clockOffset.count()));
 }
 
 StatusReportText::Fact useFact(const QString &title, const ReportedPool &pool)
@@ -41,7 +37,7 @@ QString asOfText(const ReportedPool &pool)
     const OperationAttempt &attempt = pool.snapshot.package;
     QStringList parts;
     if (attempt.receivedAt.isValid())
-        parts << HistoryText::asOf(inClockOf(pool, attempt.receivedAt));
+        parts << HistoryText::asOf(inClock(attempt.receivedAt, pool.account.clockOffset));
     if (attempt.error)
         parts << ErrorText::words(*attempt.error, pool.account.host.host()).headline;
     return parts.join(QStringLiteral(" · "));
@@ -59,7 +55,7 @@ StatusReportText::StatusReportText(const ReportedPool &reported)
     , asOf(asOfText(reported))
     //: %1 a date, a time of day and the clock they are told in
     , made(tr("GenAuth Package Dashboard, %1")
-               .arg(Formatting::dateTime(inClockOf(reported, reported.now))))
+               .arg(Formatting::dateTime(inClock(reported.now, reported.account.clockOffset))))
 {
     if (const auto banner =
             StatusText::banner(reported.assessment, reported.snapshot.package.value)) {

@@ -3,6 +3,8 @@
 
 #include "core/accounts/accountsmeant.h"
 
+#include "core/base/displaytext.h"
+
 #include <array>
 
 namespace genauth {
@@ -29,6 +31,14 @@ QList<Account> accountsMeant(
             return fits;
     }
     return {};
+}
+
+QString namesOf(const QList<Account> &accounts)
+{
+    QStringList names;
+    for (const Account &account : accounts)
+        names << displayText(account.name);
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace genauth

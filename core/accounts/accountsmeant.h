@@ -19,4 +19,7 @@ namespace genauth {
 [[nodiscard]] QList<Account> accountsMeant(const QList<Account> &accounts, const QString &asWritten,
     const QHash<QUuid, QString> &answered = {});
 
+/** Their names, as a sentence lists them; displayText(). */
+[[nodiscard]] QString namesOf(const QList<Account> &accounts);
+
 } // namespace genauth

@@ -5,13 +5,13 @@
 
 #include "core/accounts/accountlistfile.h"
 #include "core/base/privatefile.h"
+#include "core/base/userfile.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryFile>
 
 #include <filesystem>
@@ -220,13 +220,7 @@ AccountStore::AccountStore(const QString &file, std::chrono::milliseconds patien
 
 QString AccountStore::defaultFile()
 {
-#ifdef Q_OS_UNIX
-    // Without a home Qt would take the root of the file system for one.
-    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
-        return {};
-#endif
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/genauth-dashboard/pools.json"_s;
+    return userConfigFile(QStringLiteral("pools.json"));
 }
 
 AccountStore::Reading AccountStore::load() const

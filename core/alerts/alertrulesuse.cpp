@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/alerts/alertjudge.h"
+#include "core/base/clock.h"
 #include "core/billing/mauuse.h"
 
 #include <QMap>
@@ -115,8 +116,7 @@ void AlertJudge::judgeForecast(const AlertNumbers &numbers)
     if (m_facts.forecast->kind != Forecast::Kind::Reaches)
         return;
     AlertNumbers foretold = numbers;
-    foretold.reachesAt = m_facts.forecast->reachesAt.toOffsetFromUtc(
-        static_cast<int>(m_facts.account.clockOffset.count()));
+    foretold.reachesAt = inClock(m_facts.forecast->reachesAt, m_facts.account.clockOffset);
     hold(AlertRule::ForecastMeetsQuota, 0, {}, mauCycle(), foretold);
 }
 

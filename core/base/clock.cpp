@@ -10,4 +10,9 @@ QDateTime SystemClock::nowUtc() const
     return QDateTime::currentDateTimeUtc();
 }
 
+QDateTime inClock(const QDateTime &moment, std::chrono::seconds offset)
+{
+    return moment.toOffsetFromUtc(static_cast<int>(offset.count()));
+}
+
 } // namespace genauth

@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace genauth {
 
 /** The only "now" of the program. Wall-clock time in UTC; may jump in either direction. */
@@ -21,5 +23,8 @@ class SystemClock final : public Clock
 public:
     [[nodiscard]] QDateTime nowUtc() const override;
 };
+
+/** The same moment as a clock shows it that is so far ahead of UTC. */
+[[nodiscard]] QDateTime inClock(const QDateTime &moment, std::chrono::seconds offset);
 
 } // namespace genauth

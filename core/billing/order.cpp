@@ -5,6 +5,7 @@
 
 #include "core/api/jsonfields.h"
 #include "core/api/servertime.h"
+#include "core/base/clock.h"
 
 #include <QJsonObject>
 
@@ -59,7 +60,7 @@ Reading<QDateTime> readMoment(
     if (!sent.value)
         return moment;
     if (const auto time = parseServerTime(*sent.value, clockOffset))
-        moment.value = time->at.toOffsetFromUtc(static_cast<int>(clockOffset.count()));
+        moment.value = inClock(time->at, clockOffset);
     else
         fields.markUnreadable(key);
     return moment;

@@ -3,6 +3,7 @@
 
 #include "core/billing/poolsnapshot.h"
 
+#include "core/base/clock.h"
 #include "core/base/keyerrors.h"
 
 namespace genauth {
@@ -32,6 +33,12 @@ void absorbState(OperationState<T> &known, const OperationState<T> &newer)
 AnswerFacts AnswerFacts::of(const ApiError &error)
 {
     return {error.httpStatus, error.statusCode, error.apiCode, error.requestId, error.serverDate};
+}
+
+bool OperationAttempt::isSettled() const
+{
+    return !error || error->kind == ErrorKind::Forbidden ||
+           error->kind == ErrorKind::HigherPackageNeeded || error->kind == ErrorKind::NotFound;
 }
 
 void PoolSnapshot::absorb(const PoolSnapshot &newer)
@@ -74,7 +81,7 @@ QDateTime correctedNow(const PoolSnapshot &snapshot, const QDateTime &localNow)
 QDateTime poolTime(
     const PoolSnapshot &snapshot, const QDateTime &localNow, std::chrono::seconds clockOffset)
 {
-    return correctedNow(snapshot, localNow).toOffsetFromUtc(static_cast<int>(clockOffset.count()));
+    return inClock(correctedNow(snapshot, localNow), clockOffset);
 }
 
 bool isStale(const OperationAttempt &attempt, const QDateTime &localNow,

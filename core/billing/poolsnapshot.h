@@ -43,6 +43,10 @@ struct OperationAttempt
     std::optional<ApiError> error; ///< of the last attempt; empty when it succeeded
     AnswerFacts answer;            ///< of the last attempt that was answered at all
 
+    /** The last attempt did not fail, or was told for good that there is nothing for this key: a
+     *  right that it does not have, or an operation that is not there, is an answer. */
+    [[nodiscard]] bool isSettled() const;
+
     friend bool operator==(const OperationAttempt &, const OperationAttempt &) = default;
 };
 
@@ -87,17 +91,29 @@ struct PoolSnapshot
     template <class Use>
     void forEachOperation(Use use)
     {
-        use(package);
-        use(usage);
-        use(rights);
-        use(mauHistory);
-        use(orders);
+        visit(*this, use);
+    }
+    template <class Use>
+    void forEachOperation(Use use) const
+    {
+        visit(*this, use);
     }
 
     /** Of the package: what is refused of the others is their own affair. */
     [[nodiscard]] bool lastAttemptFailed() const { return package.error.has_value(); }
 
     friend bool operator==(const PoolSnapshot &, const PoolSnapshot &) = default;
+
+private:
+    template <class Snapshot, class Use>
+    static void visit(Snapshot &snapshot, Use &use)
+    {
+        use(snapshot.package);
+        use(snapshot.usage);
+        use(snapshot.rights);
+        use(snapshot.mauHistory);
+        use(snapshot.orders);
+    }
 };
 
 /** Above this difference GenAuth's clock is believed, below it this computer's. */

@@ -3,6 +3,8 @@
 
 #include "core/billing/subscriptionstate.h"
 
+#include <QtNumeric>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -56,14 +58,9 @@ bool isOverMau(const std::optional<MauUse> &mau, int percent)
 {
     if (!mau || mau->bought <= 0)
         return false;
-    if (mau->used > mau->bought)
-        return true;
-    if (percent >= 100)
-        return false;
-    // bought × percent / 100, rounded up, in two parts that cannot overflow.
-    const qint64 hundreds = mau->bought / 100;
-    const qint64 rest = mau->bought % 100;
-    return mau->used >= hundreds * percent + (rest * percent + 99) / 100;
+    // More than was bought is too much, whatever the percentage.
+    const auto tooMany = tooManyMau(mau->bought, std::min(percent, 100));
+    return tooMany && mau->used >= *tooMany;
 }
 
 /** Every state that holds, worst first. `left` is secondsToEnd() at `now`. */
@@ -107,6 +104,19 @@ QList<SubscriptionState> statesThatHold(const SubscriptionFacts &facts, const QD
 }
 
 } // namespace
+
+std::optional<qint64> tooManyMau(qint64 bought, int percent)
+{
+    qint64 whole = 0;
+    qint64 sum = 0;
+    if (percent == 100)
+        return qAddOverflow(bought, qint64(1), &sum) ? std::nullopt : std::optional(sum);
+    // bought × percent / 100, rounded up, in two parts.
+    if (qMulOverflow(bought / 100, qint64(percent), &whole) ||
+        qAddOverflow(whole, (bought % 100 * percent + 99) / 100, &sum))
+        return std::nullopt;
+    return sum;
+}
 
 SubscriptionAssessment assess(
     const SubscriptionFacts &facts, const QDateTime &now, const Thresholds &thresholds)

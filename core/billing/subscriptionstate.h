@@ -37,6 +37,11 @@ struct MauUse
     qint64 bought = 0; ///< 0 or less: unlimited or unknown, never compared
 };
 
+/** The smallest count that is too much for `percent` of `bought`, which is above 0: with 100 one
+ *  more than was bought, else that part of it, rounded up. Nothing: it is more than can be counted.
+ */
+[[nodiscard]] std::optional<qint64> tooManyMau(qint64 bought, int percent);
+
 /** All that the state depends on, besides now and the thresholds. */
 struct SubscriptionFacts
 {

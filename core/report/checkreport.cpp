@@ -6,8 +6,6 @@
 #include "core/accounts/servername.h"
 #include "core/base/displaytext.h"
 
-#include <QtNumeric>
-
 #include <algorithm>
 
 namespace genauth {
@@ -22,22 +20,6 @@ bool isMauCritical(const PoolReport &report)
     return tooMany && report.mau->used.value >= *tooMany;
 }
 
-/** The server did not answer, or not now: what it would have said may be anything. A right that
- *  the key does not have, or an operation that is not there, is an answer. */
-bool isUnanswered(const OperationAttempt &attempt)
-{
-    if (!attempt.error)
-        return false;
-    switch (attempt.error->kind) {
-    case ErrorKind::Forbidden:
-    case ErrorKind::HigherPackageNeeded:
-    case ErrorKind::NotFound:
-        return false;
-    default:
-        return true;
-    }
-}
-
 QList<LevelReason> reasonsFor(
     const PoolReport &report, const PoolSnapshot &snapshot, const CheckRules &rules)
 {
@@ -45,7 +27,8 @@ QList<LevelReason> reasonsFor(
     if (isMauCritical(report))
         reasons.append(LevelReason::MauCritical);
     const bool usageTells = report.mau && report.mau->source == CurrentMau::Source::UsageRow;
-    if (isUnanswered(snapshot.usage) || (isUnanswered(snapshot.mauHistory) && !usageTells))
+    // What would have been said now may be anything, whatever was said before.
+    if (!snapshot.usage.isSettled() || (!snapshot.mauHistory.isSettled() && !usageTells))
         reasons.append(LevelReason::Unanswered);
     if (rules.needsMau && !(report.mau && report.mau->bought.isKnown()))
         reasons.append(LevelReason::MauUnknown);
@@ -78,8 +61,7 @@ void forgetTodaysCount(SubscriptionFacts &facts, const QDateTime &now, const Thr
 QList<ApiError> errorsOf(const PoolSnapshot &snapshot)
 {
     QList<ApiError> errors;
-    PoolSnapshot copy = snapshot;
-    copy.forEachOperation([&errors](const OperationAttempt &attempt) {
+    snapshot.forEachOperation([&errors](const OperationAttempt &attempt) {
         if (attempt.error)
             errors.append(*attempt.error);
     });
@@ -94,19 +76,6 @@ AlertLevel worseOf(AlertLevel a, AlertLevel b)
         AlertLevel::Critical, AlertLevel::Warning, AlertLevel::Unknown, AlertLevel::Ok};
     return *std::ranges::find_if(
         worstFirst, [a, b](AlertLevel level) { return level == a || level == b; });
-}
-
-std::optional<qint64> tooManyMau(qint64 bought, int percent)
-{
-    qint64 whole = 0;
-    qint64 sum = 0;
-    if (percent == 100)
-        return qAddOverflow(bought, qint64(1), &sum) ? std::nullopt : std::optional(sum);
-    // bought × percent / 100, rounded up, in two parts.
-    if (qMulOverflow(bought / 100, qint64(percent), &whole) ||
-        qAddOverflow(whole, (bought % 100 * percent + 99) / 100, &sum))
-        return std::nullopt;
-    return sum;
 }
 
 AlertLevel CheckReport::level() const

@@ -69,11 +69,6 @@ struct CheckReport
 /** Critical over Warning over Unknown over Ok. */
 [[nodiscard]] AlertLevel worseOf(AlertLevel a, AlertLevel b);
 
-/** The smallest count that is too much for `percent` of `bought`, which is above 0: with 100 one
- *  more than was bought, else that part of it, rounded up. Nothing: it is more than can be counted.
- */
-[[nodiscard]] std::optional<qint64> tooManyMau(qint64 bought, int percent);
-
 /** How one pool stands at `localNow`, this computer's clock, UTC; where `asOf` is valid, what
  *  depends on the clock is judged as if it were then, and all else as it is known now. Pure.
  *  A usage that could not be asked for, for want of an answer rather than of a right to it, leaves

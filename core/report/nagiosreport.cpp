@@ -70,7 +70,7 @@ QList<Perf> mauPerf(const PoolReport &pool)
     Perf used{.label = u"mau_used"_s, .value = QString::number(*pool.mau->used.value)};
     const Allowance &bought = pool.mau->bought;
     if (bought.isMeasure()) {
-        // From one more than was bought on it is too much, whatever the percentage.
+        // More than was bought is too much, whatever the percentage.
         const int percent = std::min(pool.thresholds.mauPercent, 100);
         used.warning = lessThan(tooManyMau(bought.count, percent));
         if (pool.mauCriticalPercent)

@@ -4,12 +4,12 @@
 #include "core/store/billingstore.h"
 
 #include "core/base/clock.h"
+#include "core/base/userfile.h"
 #include "core/store/alertstore.h"
 #include "core/store/storeworker.h"
 
 #include <QFile>
 #include <QMutex>
-#include <QStandardPaths>
 #include <QThread>
 
 #include <atomic>
@@ -69,13 +69,7 @@ QString BillingStore::mauSeries()
 
 QString BillingStore::defaultFile()
 {
-#ifdef Q_OS_UNIX
-    // Without a home Qt would take the root of the file system for one.
-    if (qEnvironmentVariableIsEmpty("HOME") && qEnvironmentVariableIsEmpty("XDG_DATA_HOME"))
-        return {};
-#endif
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/genauth-dashboard/billing.sqlite");
+    return userDataFile(QStringLiteral("billing.sqlite"));
 }
 
 BillingStore::BillingStore(const QString &file, const Clock &clock, QObject *parent)

@@ -12,18 +12,6 @@
 
 namespace genauth {
 
-namespace {
-
-/** Who was not heard this time need not be asked more. */
-bool isAnAnswer(const OperationAttempt &attempt)
-{
-    return !attempt.error || attempt.error->kind == ErrorKind::Forbidden ||
-           attempt.error->kind == ErrorKind::HigherPackageNeeded ||
-           attempt.error->kind == ErrorKind::NotFound;
-}
-
-} // namespace
-
 std::unique_ptr<Transport> transportFor(const PoolAccess &pool, const RefreshContext &context)
 {
     auto transport = std::make_unique<Transport>(pool.account, *context.proxies, context.limits);
@@ -75,7 +63,8 @@ void PoolRefresh::askForUsageThenHistory()
     const ApiRequest request = ApiRequest::usage();
     run(request, [this, request](const Result<Envelope> &answer) {
         fileAnswer(m_snapshot.usage, request, answer, m_account.clockOffset, m_clock.nowUtc());
-        if (!m_isCanceled && isAnAnswer(m_snapshot.usage) && !currentMau(m_snapshot, {}))
+        // Who was not heard this time need not be asked more.
+        if (!m_isCanceled && m_snapshot.usage.isSettled() && !currentMau(m_snapshot, {}))
             askForHistory();
     });
 }

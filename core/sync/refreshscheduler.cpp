@@ -18,7 +18,7 @@ using std::chrono::milliseconds;
 /** What decides when a pool is asked again: the longest time that any answer named, else the
  *  package's error, else another that may pass. A page that is refused for good waits for the
  *  regular refresh. */
-std::optional<ApiError> errorToPlanBy(PoolSnapshot learned)
+std::optional<ApiError> errorToPlanBy(const PoolSnapshot &learned)
 {
     std::optional<ApiError> passing;
     std::optional<ApiError> told;

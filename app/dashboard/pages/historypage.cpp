@@ -240,9 +240,9 @@ ChartExport::Picture HistoryPage::picture() const
     return {.pool = m_account.name,
         .title = tr("MAU per billing cycle"),
         .subtitle = QStringLiteral("%1 · %2").arg(pool, HistoryText::summary(cycles)),
-        .asOf = receivedAt.isValid() ? HistoryText::asOf(receivedAt.toOffsetFromUtc(
-                                           static_cast<int>(now.account.clockOffset.count())))
-                                     : QString(),
+        .asOf = receivedAt.isValid()
+                    ? HistoryText::asOf(inClock(receivedAt, now.account.clockOffset))
+                    : QString(),
         .cycles = cycles,
         .markers = markersOf(now.snapshot)};
 }

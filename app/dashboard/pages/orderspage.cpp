@@ -11,6 +11,7 @@
 #include "app/dashboard/widgets/cardframe.h"
 #include "app/dashboard/widgets/datatable.h"
 #include "app/dashboard/widgets/textlabel.h"
+#include "core/base/clock.h"
 #include "core/models/ordersmodel.h"
 #include "core/models/poolsmodel.h"
 #include "core/sync/orderloader.h"
@@ -46,7 +47,7 @@ Account accountOf(const QModelIndex &pool)
 /** On the pool's clock; an invalid moment stays one. */
 QDateTime poolTime(const Account &account, const QDateTime &moment)
 {
-    return moment.isValid() ? moment.toOffsetFromUtc(int(account.clockOffset.count())) : moment;
+    return moment.isValid() ? inClock(moment, account.clockOffset) : moment;
 }
 
 } // namespace

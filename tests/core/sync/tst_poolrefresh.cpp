@@ -121,8 +121,7 @@ void TestPoolRefresh::learnsEverything()
     // What a store keeps makes the same value again.
     QCOMPARE(Usage::fromJson(QJsonDocument::fromJson(snapshot.usage.data).object(), {}).value(),
         *snapshot.usage.value);
-    PoolSnapshot copy = snapshot;
-    copy.forEachOperation([this](const OperationAttempt &operation) {
+    snapshot.forEachOperation([this](const OperationAttempt &operation) {
         QVERIFY(!operation.error);
         QCOMPARE(operation.receivedAt, m_clock.nowUtc());
     });
