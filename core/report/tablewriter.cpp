@@ -5,35 +5,65 @@
 
 #include "core/base/decimal.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace genauth {
 
 namespace {
 
 /** With these a formula begins, on the keyboards of East Asia, too. */
-const QString FormulaSign = QStringLiteral("[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
-
-/** A spreadsheet runs what begins so, wherever the text is from. */
-bool looksLikeFormula(const QString &cell)
+bool isFormulaSign(QChar sign)
 {
-    static const QRegularExpression start(
-        QStringLiteral("^(?:[\t\r\n]|[\\s\\p{Cf}]*%1)").arg(FormulaSign));
-    return start.match(cell).hasMatch() && !Decimal::parse(cell);
+    return QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(sign);
 }
 
-/** Where a spreadsheet separates cells by these signs, the next one begins here. */
-QString withoutInnerFormulas(QString cell)
+/** A spreadsheet leaves it off before a formula, or does not show it. */
+bool isUnseen(QChar sign)
 {
-    static const QRegularExpression inner(
-        QStringLiteral("([;\t])(?=[\\p{Zs}\\p{Cf}]*%1)").arg(FormulaSign));
-    return cell.replace(inner, QStringLiteral("\\1'"));
+    return sign.isSpace() || sign.category() == QChar::Other_Format ||
+           sign.category() == QChar::Other_Control;
+}
+
+/** Where a spreadsheet separates cells by these signs, or takes every line for a row, another cell
+ *  begins behind them. */
+bool endsCell(QChar sign)
+{
+    return sign == u';' || sign == u'\t' || sign == u'\n' || sign == u'\r';
+}
+
+/** A spreadsheet runs what begins as a formula, wherever the text is from. */
+bool looksLikeFormula(const QString &cell)
+{
+    const auto first = std::ranges::find_if_not(cell, isUnseen);
+    const bool beginsWithGap = !cell.isEmpty() && cell.front() != u';' && endsCell(cell.front());
+    return beginsWithGap || (first != cell.cend() && isFormulaSign(*first));
+}
+
+/** With an apostrophe before each formula, which is text then. One within the cell may begin with
+ *  a quote. */
+QString withoutFormulas(const QString &cell)
+{
+    if (Decimal::parse(cell))
+        return cell;
+    QString backwards;
+    backwards.reserve(cell.size() + 1);
+    bool begins = false; // a formula, with what was looked at last
+    for (auto sign = cell.crbegin(); sign != cell.crend(); ++sign) {
+        const bool isOneLineEnd = *sign == u'\r' && backwards.endsWith(u'\n');
+        if (begins && endsCell(*sign) && !isOneLineEnd)
+            backwards += u'\'';
+        begins = isFormulaSign(*sign) || (begins && (isUnseen(*sign) || *sign == u'"'));
+        backwards += *sign;
+    }
+    if (looksLikeFormula(cell))
+        backwards += u'\'';
+    std::ranges::reverse(backwards);
+    return backwards;
 }
 
 QString written(const QString &cell)
 {
-    const QString safe =
-        (looksLikeFormula(cell) ? QStringLiteral("'") : QString()) + withoutInnerFormulas(cell);
+    const QString safe = withoutFormulas(cell);
     const bool quoted = safe.contains(QLatin1Char(';')) || safe.contains(QLatin1Char('\t')) ||
                         safe.contains(QLatin1Char('"')) || safe.contains(QLatin1Char(',')) ||
                         safe.contains(QLatin1Char('\n')) || safe.contains(QLatin1Char('\r')) ||

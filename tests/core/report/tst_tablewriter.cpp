@@ -20,6 +20,7 @@ private slots:
     void writesRows();
     void writesACell_data();
     void writesACell();
+    void looksThroughMegabytes();
 };
 
 void TestTableWriter::writesRows()
@@ -53,6 +54,17 @@ void TestTableWriter::writesACell_data()
         << u"\u200B\uFEFF=1"_s << u"'\u200B\uFEFF=1"_s.toUtf8();
     QTest::newRow("behind a semicolon") << u"x; =cmd;-1;y"_s << "\"x;' =cmd;'-1;y\""_ba;
     QTest::newRow("behind a tab") << u"x\t@a"_s << "\"x\t'@a\""_ba;
+    QTest::newRow("behind a semicolon and a quote") << u"x;\"=1+1\""_s << "\"x;'\"\"=1+1\"\"\""_ba;
+    QTest::newRow("behind quotes and blanks") << u"x; \"\" \t@a"_s << "\"x;' \"\"\"\" \t'@a\""_ba;
+    QTest::newRow("behind a wide blank") << u"\u3000=1"_s << u"'\u3000=1"_s.toUtf8();
+    QTest::newRow("behind a no-break space") << u"\u00A0-x"_s << u"'\u00A0-x"_s.toUtf8();
+    QTest::newRow("behind a wide blank within")
+        << u"x;\u3000\u200B=1"_s << u"\"x;'\u3000\u200B=1\""_s.toUtf8();
+    QTest::newRow("behind a control sign") << u"\u0001=1"_s << u"'\u0001=1"_s.toUtf8();
+    QTest::newRow("on a further line") << u"x\n=1\r\n+2\r@3"_s << "\"x\n'=1\r\n'+2\r'@3\""_ba;
+    QTest::newRow("a quote first") << u"\"=1\""_s << "\"\"\"=1\"\"\""_ba;
+    QTest::newRow("a quote second") << u"=\"=1\""_s << "\"'=\"\"=1\"\"\""_ba;
+    QTest::newRow("a sign within") << u"a;b=c-d"_s << "\"a;b=c-d\""_ba;
     QTest::newRow("semicolon") << u"a;b"_s << "\"a;b\""_ba;
     QTest::newRow("unknown") << u"–"_s << "–"_ba;
 }
@@ -62,6 +74,13 @@ void TestTableWriter::writesACell()
     QFETCH(QString, cell);
     QFETCH(QByteArray, written);
     QCOMPARE(tableAsCsv({{cell}}).mid(3), written + "\r\n");
+}
+
+void TestTableWriter::looksThroughMegabytes()
+{
+    // Behind each line's end it takes as long to see that no formula comes.
+    const QByteArray csv = tableAsCsv({{u"x"_s + u"\n\" "_s.repeated(1'500'000) + u"=1"_s}});
+    QVERIFY(csv.endsWith("\n'\"\" =1\"\r\n"));
 }
 
 QTEST_GUILESS_MAIN(TestTableWriter)
