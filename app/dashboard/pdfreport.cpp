@@ -14,6 +14,7 @@
 #include <QFontMetricsF>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QTextLayout>
 
 namespace genauth {
 
@@ -24,6 +25,10 @@ constexpr int Margin = 40;
 constexpr int Gap = 12;
 constexpr int FactColumns = 3;
 constexpr int TallestChart = 420;
+// What is longer is elided, in lines.
+constexpr int LinesOfValue = 4;
+constexpr int LinesOfNote = 4;
+constexpr int LinesOfWords = 6;
 
 /** One language's part of the page, from top to bottom. */
 class Section
@@ -39,20 +44,21 @@ public:
     void paint(const ReportedPool &pool)
     {
         const StatusReportText text(pool);
-        addLine(text.pool, font(1.6, QFont::Bold), m_look.text);
+        addText(text.pool, font(1.6, QFont::Bold), m_look.text, 2);
         QStringList about{text.title, text.asOf};
         about.removeAll(QString());
-        addLine(about.join(QStringLiteral(" · ")), font(1.0), m_look.dim);
+        addText(about.join(QStringLiteral(" · ")), font(1.0), m_look.dim, 2);
         m_left.setTop(m_left.top() + Gap);
         const Tone tone = toneOf(pool.assessment.headline);
-        addParagraph(text.state, font(1.15, QFont::Bold), toneColor(tone));
-        addParagraph(text.advice, font(1.0), m_look.text);
+        addText(text.state, font(1.15, QFont::Bold), toneColor(tone), LinesOfWords);
+        addText(text.advice, font(1.0), m_look.text, LinesOfWords);
         m_left.setTop(m_left.top() + Gap);
         addFacts(text.facts);
         // What stands at the bottom, first: the chart has what is left.
         addBottomLine(text.made);
         addBottomLine(text.chartNote);
-        addLine(text.chartTitle, font(1.0, QFont::Bold), m_look.text);
+        addText(text.chartTitle, font(1.0, QFont::Bold), m_look.text, 1);
+        addText(text.chartAsOf, font(0.8), m_look.dim, 2);
         addChart(pool, text.noChart);
     }
 
@@ -83,46 +89,43 @@ private:
         Q_UNREACHABLE();
     }
 
-    /** Elided where it is too long; returns its height. */
-    double drawLine(
-        const QRectF &place, const QString &text, const QFont &font, const QColor &color)
+    /** On `mostLines` lines at most, broken within a word where there is no other place, and
+     *  elided after them; returns their height. */
+    double drawText(const QRectF &place, const QString &text, const QFont &font,
+        const QColor &color, int mostLines)
     {
         const QFontMetricsF metrics(font, m_painter.device());
-        m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-            metrics.elidedText(text, Qt::ElideRight, place.width()));
-        return metrics.height();
+        double height = 0;
+        int lines = 0;
+        for (const QString &paragraph : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+            QTextLayout layout(paragraph, font, m_painter.device());
+            QTextOption option;
+            option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+            layout.setTextOption(option);
+            layout.beginLayout();
+            for (QTextLine line = layout.createLine(); line.isValid() && lines < mostLines;
+                 line = layout.createLine()) {
+                line.setLineWidth(place.width());
+                ++lines;
+                QString words = paragraph.mid(line.textStart(), line.textLength());
+                if (lines == mostLines)
+                    words = metrics.elidedText(
+                        paragraph.mid(line.textStart()), Qt::ElideRight, place.width());
+                m_painter.setFont(font);
+                m_painter.drawText(
+                    QRectF(place.left(), place.top() + height, place.width(), metrics.height()),
+                    Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, words);
+                height += metrics.height();
+            }
+            layout.endLayout();
+        }
+        return height;
     }
 
-    /** On two lines at most; returns their height. */
-    double drawNote(const QRectF &place, const QString &text)
+    void addText(const QString &text, const QFont &font, const QColor &color, int mostLines)
     {
-        const QFont small = font(0.8);
-        const QFontMetricsF metrics(small, m_painter.device());
-        m_painter.setFont(small);
-        m_painter.setPen(m_look.dim);
-        const QRectF lines(place.topLeft(), QSizeF(place.width(), 2 * metrics.height()));
-        QRectF used;
-        m_painter.drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-            metrics.elidedText(text, Qt::ElideRight, 1.8 * lines.width()), &used);
-        return text.isEmpty() ? 0 : std::min(used.height(), lines.height());
-    }
-
-    void addLine(const QString &text, const QFont &font, const QColor &color)
-    {
-        m_left.setTop(m_left.top() + drawLine(m_left, text, font, color));
-    }
-
-    void addParagraph(const QString &text, const QFont &font, const QColor &color)
-    {
-        if (text.isEmpty())
-            return;
-        m_painter.setFont(font);
-        m_painter.setPen(color);
-        QRectF used;
-        m_painter.drawText(m_left, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
-        m_left.setTop(used.bottom());
+        m_left.setTop(m_left.top() + drawText(m_left, text, font, color, mostLines));
     }
 
     void addBottomLine(const QString &text)
@@ -131,8 +134,8 @@ private:
             return;
         const double height = QFontMetricsF(font(0.8), m_painter.device()).height();
         m_left.setBottom(m_left.bottom() - height);
-        drawLine(QRectF(m_left.bottomLeft(), QSizeF(m_left.width(), height)), text, font(0.8),
-            m_look.dim);
+        drawText(QRectF(m_left.bottomLeft(), QSizeF(m_left.width(), height)), text, font(0.8),
+            m_look.dim, 1);
     }
 
     void addFacts(const QList<StatusReportText::Fact> &facts)
@@ -145,11 +148,15 @@ private:
                 m_left.setTop(m_left.top() + std::exchange(row, 0));
             QRectF place(
                 m_left.left() + width * double(column), m_left.top(), width - Gap, m_left.height());
+            const auto add = [this, &place](const QString &text, const QFont &font,
+                                 const QColor &color, int mostLines) {
+                place.setTop(place.top() + drawText(place, text, font, color, mostLines));
+            };
             const StatusReportText::Fact &fact = facts.at(i);
-            place.setTop(place.top() + drawLine(place, fact.title, font(0.8), m_look.dim));
-            place.setTop(place.top() + drawLine(place, fact.value, font(1.15, QFont::Bold),
-                                           fact.isKnown ? m_look.text : m_look.dim));
-            place.setTop(place.top() + drawNote(place, fact.note));
+            add(fact.title, font(0.8), m_look.dim, 1);
+            add(fact.value, font(1.15, QFont::Bold), fact.isKnown ? m_look.text : m_look.dim,
+                LinesOfValue);
+            add(fact.note, font(0.8), m_look.dim, LinesOfNote);
             row = std::max(row, place.top() - m_left.top() + Gap / 2.0);
         }
         m_left.setTop(m_left.top() + row + Gap / 2.0);
@@ -162,7 +169,7 @@ private:
         if (const auto &history = pool.snapshot.mauHistory.value)
             model.setCycles(HistoryRange().cyclesOf(history->cycles, today), today);
         if (model.rowCount() == 0) {
-            addLine(noChart, font(1.0), m_look.dim);
+            addText(noChart, font(1.0), m_look.dim, 2);
             return;
         }
         const QSize size(int(m_left.width()), std::min(int(m_left.height()) - Gap, TallestChart));

@@ -13,34 +13,60 @@
 #include "core/base/displaytext.h"
 #include "core/billing/mauuse.h"
 
+#include <cstdlib>
+
 namespace genauth {
 
 namespace {
+
+/** So far apart two answers of one refresh may be. */
+constexpr qint64 SecondsOfOneRefresh = 60;
 
 StatusReportText::Fact factOf(const QString &title, const PackageText::Fact &fact)
 {
     return {title, fact.value, fact.note, fact.known};
 }
 
-StatusReportText::Fact useFact(const QString &title, const ReportedPool &pool)
+QString asOfText(const ReportedPool &pool, const OperationAttempt &attempt)
 {
-    const QDate today = poolTime(pool.snapshot, pool.now, pool.account.clockOffset).date();
-    const std::optional<CurrentMau> mau = currentMau(pool.snapshot, today);
-    if (!mau)
-        return {title, Formatting::unknown(), {}, false};
-    const MauText text(*mau);
-    return {title, text.used, text.ofBought, true};
-}
-
-QString asOfText(const ReportedPool &pool)
-{
-    const OperationAttempt &attempt = pool.snapshot.package;
     QStringList parts;
     if (attempt.receivedAt.isValid())
         parts << HistoryText::asOf(inClock(attempt.receivedAt, pool.account.clockOffset));
     if (attempt.error)
         parts << ErrorText::words(*attempt.error, pool.account.host.host()).headline;
     return parts.join(QStringLiteral(" · "));
+}
+
+/** What the page's own age, the package's, does not say: the two were not learned in one refresh,
+ *  or this operation was refused since. */
+QString ownAsOf(const ReportedPool &pool, const OperationAttempt &attempt)
+{
+    const qint64 apart = attempt.receivedAt.secsTo(pool.snapshot.package.receivedAt);
+    const bool isOfThePage = attempt.receivedAt.isValid() &&
+                             pool.snapshot.package.receivedAt.isValid() &&
+                             std::abs(apart) <= SecondsOfOneRefresh;
+    return isOfThePage && !attempt.error ? QString() : asOfText(pool, attempt);
+}
+
+StatusReportText::Fact useFact(const QString &title, const ReportedPool &pool)
+{
+    const PoolSnapshot &known = pool.snapshot;
+    const QDate today = poolTime(known, pool.now, pool.account.clockOffset).date();
+    const std::optional<CurrentMau> mau = currentMau(known, today);
+    if (!mau) {
+        // The usage tells it in the first place.
+        const OperationAttempt &refused =
+            known.usage.error ? known.usage
+                              : static_cast<const OperationAttempt &>(known.mauHistory);
+        return {title, Formatting::unknown(),
+            refused.error ? ErrorText::words(*refused.error, pool.account.host.host()).headline
+                          : QString(),
+            false};
+    }
+    const MauText text(*mau);
+    QStringList notes{text.ofBought, ownAsOf(pool, attemptOf(known, *mau))};
+    notes.removeAll(QString());
+    return {title, text.used, notes.join(QLatin1Char('\n')), true};
 }
 
 } // namespace
@@ -50,9 +76,10 @@ StatusReportText::StatusReportText(const ReportedPool &reported)
     , pool(displayText(reported.account.name))
     , state(StatusText::line(reported.assessment))
     , chartTitle(tr("MAU per billing cycle"))
+    , chartAsOf(ownAsOf(reported, reported.snapshot.mauHistory))
     , chartNote(HistoryText::caveat())
     , noChart(tr("No billing cycle is known."))
-    , asOf(asOfText(reported))
+    , asOf(asOfText(reported, reported.snapshot.package))
     //: %1 a date, a time of day and the clock they are told in
     , made(tr("GenAuth Package Dashboard, %1")
                .arg(Formatting::dateTime(inClock(reported.now, reported.account.clockOffset))))

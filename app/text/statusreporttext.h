@@ -50,6 +50,7 @@ public:
     QString advice; ///< what it means and what to do; may be empty
     QList<Fact> facts;
     QString chartTitle;
+    QString chartAsOf; ///< as `asOf`, where the chart's data is of another age; may be empty
     QString chartNote; ///< what nobody knows for sure about the chart
     QString noChart;   ///< said in place of a chart of nothing
     QString asOf;      ///< how old the package's data is, and why nothing newer has come

@@ -88,6 +88,8 @@ private slots:
     void leavesTheWindowsLanguageAlone();
     void saysUnknownOfWhatIsUnknown_data() { bothLanguages(); }
     void saysUnknownOfWhatIsUnknown();
+    void saysHowOldTheUseIs();
+    void writesLongNamesOut();
     void keepsHostileNamesOnThePage();
 
 private:
@@ -148,6 +150,33 @@ void TestPdfReport::saysUnknownOfWhatIsUnknown()
     // The end, the days, what was bought, what is used and the price at least.
     QVERIFY2(text.count(isChinese ? u"未知"_s : u"unknown"_s) >= 5, qPrintable(text));
     QVERIFY2(!text.contains(QRegularExpression(u"(?<![\\d:])0(?![\\d:])"_s)), qPrintable(text));
+}
+
+void TestPdfReport::saysHowOldTheUseIs()
+{
+    ReportedPool older = pool();
+    older.snapshot.mauHistory.receivedAt = Now.addDays(-9);
+    for (const QList<UiLanguage> &languages :
+        {QList{UiLanguage::English}, QList{UiLanguage::English, UiLanguage::Chinese}}) {
+        // With the number, and above the chart.
+        const QString text = textOf(render(older, languages));
+        QVERIFY2(text.count(u"Asof14Nov2026,12:00"_s) == 2, qPrintable(text));
+        QCOMPARE(text.count(u"2026年11月14日"_s), languages.size() == 1 ? 0 : 2);
+    }
+}
+
+void TestPdfReport::writesLongNamesOut()
+{
+    const QString name = u"Enterprise Plus for regulated industries 2026"_s; // 45 signs
+    ReportedPool wordy = pool(u"Production"_s, name);
+    wordy.snapshot.poolId = u"0123456789abcdef"_s.repeated(4);
+    wordy.account.host = QUrl(u"https://identity.subsidiary.of-a-large-company.example"_s);
+    const QString text = said(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, u"-"_s},
+        render(wordy, {UiLanguage::English, UiLanguage::Chinese}))
+                             .remove(QRegularExpression(u"\\s"_s));
+    for (const QString &words : {QString(name).remove(u' '), wordy.snapshot.poolId,
+             u"identity.subsidiary.of-a-large-company.example"_s})
+        QVERIFY2(text.count(words) == 2, qPrintable(words + u" is not in "_s + text));
 }
 
 void TestPdfReport::keepsHostileNamesOnThePage()
