@@ -231,6 +231,13 @@
             <numerusform>Loading; %Ln orders so far…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %Ln order(s) are loaded; there may be more.</source>
+        <translation>
+            <numerusform>Only %Ln order is loaded; there may be more.</numerusform>
+            <numerusform>Only %Ln orders are loaded; there may be more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>genauth::PoolsSummary</name>
@@ -325,6 +332,16 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::ReportActions</name>
+    <message numerus="yes">
+        <source>%Ln pool(s) without a known end are not in it.</source>
+        <translation>
+            <numerusform>%Ln pool without a known end is not in it.</numerusform>
+            <numerusform>%Ln pools without a known end are not in it.</numerusform>
         </translation>
     </message>
 </context>

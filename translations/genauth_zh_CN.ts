@@ -814,13 +814,6 @@ Not affiliated with GenAuth or Authing; the names belong to their owners.</sourc
     </message>
 </context>
 <context>
-    <name>genauth::ChartExport</name>
-    <message>
-        <source>The picture could not be made.</source>
-        <translation>无法生成图片。</translation>
-    </message>
-</context>
-<context>
     <name>genauth::CheckCommandLine</name>
     <message>
         <source>“%1” is not a format: use text, json, nagios, prometheus or csv.</source>
@@ -2132,6 +2125,23 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
         <source>%1 is written.</source>
         <translation>已写入 %1。</translation>
     </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is written. %2</source>
+        <extracomment>%1 the file, %2 a sentence about what is not in it</extracomment>
+        <translation>已写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>genauth::FilterEdit</name>
@@ -2434,10 +2444,6 @@ Your time: %2, %3 %4</source>
     <message>
         <source>Export chart</source>
         <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>The chart is in %1.</source>
-        <translation>图表已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3409,16 @@ After: %3</source>
         <extracomment>%1 &quot;Loaded 100 of 137 orders&quot;, %2 date and time</extracomment>
         <translation>%1；最新 50 个之后的订单截至 %2</translation>
     </message>
+    <message>
+        <source>Only %1 of %2 orders are loaded.</source>
+        <translation>%2 个订单中仅加载了 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln order(s) are loaded; there may be more.</source>
+        <translation>
+            <numerusform>仅加载了 %Ln 个订单，可能还有更多。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>genauth::OrdersPage</name>
@@ -4322,6 +4338,16 @@ After: %3</source>
         <source>The status of %1 is copied.</source>
         <translation>“%1”的状态已复制。</translation>
     </message>
+    <message>
+        <source>No package has a known end: there is nothing to put into a calendar.</source>
+        <translation>没有任何套餐的到期时间已知，日历中没有可写入的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pool(s) without a known end are not in it.</source>
+        <translation>
+            <numerusform>其中不含 %Ln 个到期时间未知的用户池。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>genauth::RightsPage</name>
@@ -4426,17 +4452,6 @@ After: %3</source>
         <translation>
             <numerusform>%n 项权益</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>genauth::SaveDialog</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +4982,10 @@ After: %3</source>
         <source>Export table</source>
         <translation>导出表格</translation>
     </message>
+    <message>
+        <source>Collecting the rows…</source>
+        <translation>正在收集表中各行…</translation>
+    </message>
 </context>
 <context>
     <name>genauth::TableManners</name>
@@ -5255,6 +5274,10 @@ After: %3</source>
     <message>
         <source>This is not an ordinary file.</source>
         <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It could not be made.</source>
+        <translation>无法生成其内容。</translation>
     </message>
 </context>
 <context>

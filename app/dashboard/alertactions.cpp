@@ -8,6 +8,7 @@
 #include "app/dashboard/dialogs/rehearsaldialog.h"
 #include "app/dashboard/pages/alertspage.h"
 #include "app/dashboard/session.h"
+#include "app/dashboard/tableexport.h"
 #include "core/accounts/ownpools.h"
 #include "core/alerts/alertcenter.h"
 #include "core/models/poolsmodel.h"
@@ -99,6 +100,8 @@ void AlertActions::openRehearsal(const QUuid &accountId)
         {m_with.pools, m_with.theme, m_with.clock, rehearsalOf(m_with.center, m_with.clock)},
         m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (TableExport *menu : dialog->findChildren<TableExport *>())
+        menu->rememberMark(m_with.settings);
     dialog->choosePool(accountId);
     connect(dialog, &RehearsalDialog::said, this, &AlertActions::said);
     dialog->open();

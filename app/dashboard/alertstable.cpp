@@ -170,13 +170,25 @@ bool AlertsTable::filterAcceptsColumn(int sourceColumn, const QModelIndex & /*so
 
 QString AlertsTable::tableCode() const
 {
-    return QStringLiteral("alerts");
+    return m_kind == Kind::Fired ? QStringLiteral("alerts") : QStringLiteral("alert_rehearsal");
 }
 
 QStringList AlertsTable::columnCodes() const
 {
-    return {QStringLiteral("fired"), QStringLiteral("pool"), QStringLiteral("rule"),
-        QStringLiteral("number"), QStringLiteral("open")};
+    return QStringList{
+               m_kind == Kind::Fired ? QStringLiteral("fired") : QStringLiteral("will_fire"),
+               QStringLiteral("pool"), QStringLiteral("rule"), QStringLiteral("number")} +
+           (m_kind == Kind::Fired ? QStringList{QStringLiteral("open")} : QStringList()) +
+           QStringList{QStringLiteral("unit"), QStringLiteral("step")};
+}
+
+QVariant AlertsTable::rawValue(const QModelIndex &sourceRow, int column) const
+{
+    // What will fire is not open yet, nor ended.
+    const int unit = m_kind == Kind::Fired ? AlertsModel::ColumnCount : AlertsModel::StandingColumn;
+    if (column < unit)
+        return WordsTable::rawValue(sourceRow, column);
+    return sourceRow.data(column == unit ? AlertsModel::UnitRole : AlertsModel::StepRole);
 }
 
 } // namespace genauth

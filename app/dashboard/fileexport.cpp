@@ -3,9 +3,12 @@
 
 #include "app/dashboard/fileexport.h"
 
-#include "app/dashboard/wholefile.h"
+#include "core/base/displaytext.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
 
 namespace genauth {
 
@@ -13,34 +16,52 @@ FileExport::FileExport(QWidget *window, QObject *parent)
     : QObject(parent)
     , m_window(window)
 {
-    m_thread.setMaxThreadCount(1);
 }
 
-FileExport::~FileExport()
+void FileExport::ask(const File &file)
 {
-    m_thread.waitForDone();
-}
-
-void FileExport::ask(const SaveDialog::Kind &kind, const Collector &collect)
-{
-    QFileDialog *dialog = SaveDialog::make(m_window, "fileExportDialog", kind);
+    auto *dialog = new QFileDialog(m_window, file.title);
+    dialog->setObjectName(QStringLiteral("fileExportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(
+        {QStringLiteral("%1 (*.%2)").arg(file.suffix.toUpper(), file.suffix), tr("All files (*)")});
+    dialog->setDefaultSuffix(file.suffix);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(QStringLiteral("%1.%2").arg(file.baseName, file.suffix));
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, collect](const QString &file) { write(file, collect()); });
+        [this, file](const QString &path) { write(path, file); });
     dialog->open();
 }
 
-void FileExport::write(const QString &file, const Bytes &bytes)
+void FileExport::write(const QString &path, const File &file)
 {
-    m_thread.start([this, file, bytes] {
-        const QString why = WholeFile::write(bytes(), file);
-        QMetaObject::invokeMethod(
-            this, [this, file, why] { tell(file, why); }, Qt::QueuedConnection);
+    const auto name = [](const QString &of) { return displayText(QFileInfo(of).fileName()); };
+    const auto failure = [name](const QString &of, const QString &why) {
+        return tr("%1 could not be written: %2").arg(name(of), displayText(why));
+    };
+    const FileJob *job = FileJob::start(path, file.bytes);
+    connect(job, &FileJob::done, this,
+        [this, name, failure, note = file.note](const QString &of, const QString &why) {
+            if (!why.isEmpty())
+                emit said(failure(of, why));
+            else if (note.isEmpty())
+                emit said(tr("%1 is written.").arg(name(of)));
+            else
+                //: %1 the file, %2 a sentence about what is not in it
+                emit said(tr("%1 is written. %2").arg(name(of), note));
+        });
+    connect(this, &QObject::destroyed, job, [job, failure] {
+        connect(job, &FileJob::done, job, [failure](const QString &of, const QString &why) {
+            if (why.isEmpty())
+                return;
+            auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), failure(of, why));
+            box->setObjectName(QStringLiteral("fileFailedBox"));
+            box->setTextFormat(Qt::PlainText);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->show();
+        });
     });
-}
-
-void FileExport::tell(const QString &file, const QString &why)
-{
-    emit said(SaveDialog::outcome(file, why, tr("%1 is written.")));
 }
 
 } // namespace genauth

@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "app/dashboard/savedialog.h"
+#include "app/dashboard/filejob.h"
 
-#include <QByteArray>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
-
-#include <functional>
 
 class QWidget;
 
@@ -23,29 +19,31 @@ class FileExport final : public QObject
     Q_OBJECT
 
 public:
-    /** Dialogs belong to `window`. */
+    /** Dialogs belong to `window`. A file that is being written when this goes is written all the
+     *  same, and where that fails, a box says so. */
     explicit FileExport(QWidget *window, QObject *parent = nullptr);
-    /** Waits for what is being written. */
-    ~FileExport() override;
 
-    /** Makes the bytes, in another thread. */
-    using Bytes = std::function<QByteArray()>;
-    /** Called when the place is chosen: collects all that the bytes are made of. */
-    using Collector = std::function<Bytes()>;
-
+    struct File
+    {
+        QString title;    ///< the dialog's
+        QString baseName; ///< what is offered as a name, see WholeFile::baseName()
+        QString suffix;   ///< "csv"
+        QString note;     ///< to be said when it is written: what is not in it; may be empty
+        /** Makes what was collected when the dialog opened into bytes: while it is open the window
+         *  may turn to another pool. */
+        FileJob::Bytes bytes;
+    };
     /** Opens the dialog, called "fileExportDialog". */
-    void ask(const SaveDialog::Kind &kind, const Collector &collect);
+    void ask(const File &file);
 
 signals:
     /** How it went: a sentence. */
     void said(const QString &message);
 
 private:
-    void write(const QString &file, const Bytes &bytes);
-    void tell(const QString &file, const QString &why);
+    void write(const QString &path, const File &file);
 
     QWidget *m_window;
-    QThreadPool m_thread;
 };
 
 } // namespace genauth

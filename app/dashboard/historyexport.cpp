@@ -3,10 +3,6 @@
 
 #include "app/dashboard/historyexport.h"
 
-#include "app/dashboard/savedialog.h"
-
-#include <QFileDialog>
-
 #include <utility>
 
 namespace genauth {
@@ -14,7 +10,9 @@ namespace genauth {
 HistoryExport::HistoryExport(PictureMaker picture, QWidget *parent)
     : QMenu(parent)
     , m_picture(std::move(picture))
+    , m_files(parent)
 {
+    connect(&m_files, &FileExport::said, this, &HistoryExport::said);
     setObjectName(QStringLiteral("chartExportMenu"));
     for (const ChartExport::Format format : Formats) {
         QAction *action = addAction(QString());
@@ -33,17 +31,14 @@ void HistoryExport::retranslate()
 
 void HistoryExport::ask(ChartExport::Format format)
 {
-    QFileDialog *dialog = SaveDialog::make(parentWidget(), "chartExportDialog",
-        {tr("Export chart"), ChartExport::baseName(m_picture().pool), ChartExport::suffix(format)});
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, format](const QString &file) { write(format, file); });
-    dialog->open();
-}
-
-void HistoryExport::write(ChartExport::Format format, const QString &file)
-{
-    const QString why = ChartExport::write(ChartExport::render(m_picture(), format), file);
-    emit said(SaveDialog::outcome(file, why, tr("The chart is in %1.")));
+    const ChartExport::Picture picture = m_picture();
+    // Charts are drawn where widgets may be used.
+    const QByteArray bytes = ChartExport::render(picture, format);
+    m_files.ask({.title = tr("Export chart"),
+        .baseName = ChartExport::baseName(picture.pool),
+        .suffix = ChartExport::suffix(format),
+        .note = {},
+        .bytes = [bytes] { return bytes; }});
 }
 
 } // namespace genauth

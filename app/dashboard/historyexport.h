@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/fileexport.h"
 #include "app/dashboard/widgets/chartexport.h"
 
 #include <QMenu>
@@ -12,13 +13,13 @@
 
 namespace genauth {
 
-/** A menu that writes a chart into a file: as a picture, a drawing or a page. */
+/** A menu that writes a chart into a file: as a picture, a drawing or a page. See FileExport. */
 class HistoryExport final : public QMenu
 {
     Q_OBJECT
 
 public:
-    /** What is to be written, when that is decided. */
+    /** What is to be written, when the dialog opens. */
     using PictureMaker = std::function<ChartExport::Picture()>;
 
     explicit HistoryExport(PictureMaker picture, QWidget *parent = nullptr);
@@ -34,9 +35,9 @@ private:
         ChartExport::Format::Png, ChartExport::Format::Svg, ChartExport::Format::Pdf};
 
     void ask(ChartExport::Format format);
-    void write(ChartExport::Format format, const QString &file);
 
     PictureMaker m_picture;
+    FileExport m_files;
 };
 
 } // namespace genauth

@@ -116,12 +116,14 @@ QStringList HistoryTable::columnCodes() const
         QStringLiteral("bought"), QStringLiteral("percent")};
 }
 
-QVariant HistoryTable::rawValue(const QModelIndex &sourceIndex) const
+QVariant HistoryTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    const bool isUnlimited = sourceIndex.column() == HistoryModel::BoughtColumn &&
+    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
+    const bool isUnlimited = column == HistoryModel::BoughtColumn &&
                              sourceIndex.data(HistoryModel::AllowanceRole).toInt() ==
                                  static_cast<int>(Allowance::Kind::Unlimited);
-    return isUnlimited ? QVariant(QStringLiteral("unlimited")) : sourceIndex.data();
+    return isUnlimited ? QVariant(QStringLiteral("unlimited"))
+                       : WordsTable::rawValue(sourceRow, column);
 }
 
 } // namespace genauth

@@ -110,4 +110,9 @@ QStringList JournalTable::columnCodes() const
         QStringLiteral("before"), QStringLiteral("after")};
 }
 
+QVariant JournalTable::rawValue(const QModelIndex &sourceRow, int column) const
+{
+    return sourceRow.siblingAtColumn(column).data();
+}
+
 } // namespace genauth

@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] QString tableCode() const override;
     [[nodiscard]] QStringList columnCodes() const override;
+    /** What became empty is told from what is gone. */
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceRow, int column) const override;
 
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;

@@ -192,15 +192,18 @@ QStringList OrdersTable::columnCodes() const
         QStringLiteral("created"), QStringLiteral("source")};
 }
 
-QVariant OrdersTable::rawValue(const QModelIndex &sourceIndex) const
+QVariant OrdersTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    switch (sourceIndex.column()) {
+    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
+    switch (column) {
     case OrdersModel::TypeColumn:
     case OrdersModel::StatusColumn:
-    case OrdersModel::SourceColumn:
-        return sourceIndex.data(OrdersModel::AsSentRole);
+    case OrdersModel::SourceColumn: {
+        const QVariant sent = sourceIndex.data(OrdersModel::AsSentRole);
+        return sent.toString().isEmpty() ? QVariant() : sent;
+    }
     default:
-        return sourceIndex.data();
+        return WordsTable::rawValue(sourceRow, column);
     }
 }
 

@@ -49,7 +49,7 @@ public:
 
     [[nodiscard]] QString tableCode() const override;
     [[nodiscard]] QStringList columnCodes() const override;
-    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceIndex) const override;
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceRow, int column) const override;
 
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;

@@ -91,6 +91,16 @@ WordsTable::Cell PoolsTable::cell(const QModelIndex &index) const
     return {told.value, linesOf({told.value, told.note, told.tooltip}), told.known};
 }
 
+QString PoolsTable::lastingWords(const QModelIndex &index) const
+{
+    const QDateTime at = index.data(PoolsModel::RawRole).toDateTime();
+    if (index.column() == Updated)
+        return at.isValid() ? Formatting::dateTime(inClock(at, accountOf(index).clockOffset))
+                            : tr("not yet");
+    const QString words = WordsTable::lastingWords(index);
+    return words == tr("refreshing…") ? StatusText::line(assessmentOf(index)) : words;
+}
+
 bool PoolsTable::isNumber(int column) const
 {
     return column == Mau || column == Price || column == Left || column == Overdue;
@@ -263,9 +273,10 @@ QStringList PoolsTable::columnCodes() const
         QStringLiteral("user_pool_id")};
 }
 
-QVariant PoolsTable::rawValue(const QModelIndex &sourceIndex) const
+QVariant PoolsTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    switch (sourceIndex.column()) {
+    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
+    switch (column) {
     case PoolsModel::CurrencyColumn: {
         // Of a price that is known: without one it is a setting, and says nothing.
         const QModelIndex price = sourceIndex.siblingAtColumn(PoolsModel::UnitPriceColumn);
@@ -278,7 +289,7 @@ QVariant PoolsTable::rawValue(const QModelIndex &sourceIndex) const
     case PoolsModel::StateColumn:
         return codeOf(assessmentOf(sourceIndex).headline);
     default:
-        return sourceIndex.data();
+        return WordsTable::rawValue(sourceRow, column);
     }
 }
 

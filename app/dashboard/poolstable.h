@@ -50,8 +50,9 @@ public:
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     [[nodiscard]] QString tableCode() const override;
+    [[nodiscard]] QString lastingWords(const QModelIndex &index) const override;
     [[nodiscard]] QStringList columnCodes() const override;
-    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceIndex) const override;
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceRow, int column) const override;
 
 protected:
     [[nodiscard]] Cell cell(const QModelIndex &index) const override;

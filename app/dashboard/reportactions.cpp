@@ -73,12 +73,24 @@ void ReportActions::retranslate()
 
 void ReportActions::askForCalendar()
 {
-    m_files.ask({tr("Package ends as a calendar"), QStringLiteral("genauth-package-ends"),
-                    QStringLiteral("ics")},
-        [this] { return [bytes = calendar()] { return bytes; }; });
+    const QList<PackageEndEvent> events = packageEnds();
+    if (events.isEmpty()) {
+        emit said(tr("No package has a known end: there is nothing to put into a calendar."));
+        return;
+    }
+    const int without = m_with.pools.rowCount() - static_cast<int>(events.size());
+    m_files.ask({.title = tr("Package ends as a calendar"),
+        .baseName = QStringLiteral("genauth-package-ends"),
+        .suffix = QStringLiteral("ics"),
+        .note = without == 0
+                    ? QString()
+                    : tr("%Ln pool(s) without a known end are not in it.", nullptr, without),
+        .bytes = [events, name = CalendarText::name(), now = m_with.clock.nowUtc()] {
+            return calendarOf(events, name, now);
+        }});
 }
 
-QByteArray ReportActions::calendar() const
+QList<PackageEndEvent> ReportActions::packageEnds() const
 {
     const AlertSettings alerts = m_with.settings.alertSettings();
     QList<PackageEndEvent> events;
@@ -93,7 +105,7 @@ QByteArray ReportActions::calendar() const
         if (event)
             events << *event;
     }
-    return calendarOf(events, CalendarText::name(), m_with.clock.nowUtc());
+    return events;
 }
 
 void ReportActions::askForReport(const QList<UiLanguage> &languages)
@@ -101,14 +113,13 @@ void ReportActions::askForReport(const QList<UiLanguage> &languages)
     const std::optional<ReportedPool> pool = reportedPool();
     if (!pool)
         return;
-    m_files.ask({tr("Status report"),
-                    WholeFile::baseName(QStringLiteral("genauth-status"), pool->account.name),
-                    QStringLiteral("pdf")},
-        [this, pool, languages] {
-            // Charts are drawn where widgets may be used.
-            const QByteArray bytes = PdfReport::render(*pool, languages, m_with.language);
-            return [bytes] { return bytes; };
-        });
+    // Charts are drawn where widgets may be used.
+    const QByteArray page = PdfReport::render(*pool, languages, m_with.language);
+    m_files.ask({.title = tr("Status report"),
+        .baseName = WholeFile::baseName(QStringLiteral("genauth-status"), pool->account.name),
+        .suffix = QStringLiteral("pdf"),
+        .note = {},
+        .bytes = [page] { return page; }});
 }
 
 void ReportActions::copyStatus()

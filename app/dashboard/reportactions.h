@@ -6,6 +6,7 @@
 #include "app/dashboard/fileexport.h"
 #include "app/text/language.h"
 #include "app/text/statusreporttext.h"
+#include "core/report/calendarwriter.h"
 
 #include <QList>
 #include <QObject>
@@ -67,7 +68,7 @@ private:
     void copyStatus();
     /** The pool as it is now: while a dialog is open it may go. */
     [[nodiscard]] std::optional<ReportedPool> reportedPool() const;
-    [[nodiscard]] QByteArray calendar() const;
+    [[nodiscard]] QList<PackageEndEvent> packageEnds() const;
 
     Collaborators m_with;
     const QWidget *m_window;

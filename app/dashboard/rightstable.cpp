@@ -144,11 +144,13 @@ QStringList RightsTable::columnCodes() const
         QStringLiteral("data_type"), QStringLiteral("code")};
 }
 
-QVariant RightsTable::rawValue(const QModelIndex &sourceIndex) const
+QVariant RightsTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    return sourceIndex.column() == RightsModel::TypeColumn
-               ? displayText(rightOf(sourceIndex).dataTypeSent.asSent)
-               : sourceIndex.data();
+    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
+    if (column != RightsModel::TypeColumn)
+        return WordsTable::rawValue(sourceRow, column);
+    const QString sent = displayText(rightOf(sourceIndex).dataTypeSent.asSent);
+    return sent.isEmpty() ? QVariant() : QVariant(sent);
 }
 
 QString RightsTable::headingTitle() const

@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] QString tableCode() const override;
     [[nodiscard]] QStringList columnCodes() const override;
-    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceIndex) const override;
+    [[nodiscard]] QVariant rawValue(const QModelIndex &sourceRow, int column) const override;
     [[nodiscard]] QString headingTitle() const override;
 
 protected:

@@ -19,6 +19,7 @@ const QString HookProgramKey = QStringLiteral("alerts/hookProgram");
 const QString HookArgumentsKey = QStringLiteral("alerts/hookArguments");
 const QString HookSecondsKey = QStringLiteral("alerts/hookSeconds");
 const QString StartMinimizedKey = QStringLiteral("window/startMinimized");
+const QString MarksCsvKey = QStringLiteral("export/marksCsv");
 const QString CloseToTrayKey = QStringLiteral("window/closeToTray");
 
 /** Nothing: no whole number is there. */
@@ -171,6 +172,16 @@ bool Settings::closeToTray() const
 void Settings::setCloseToTray(bool closeToTray)
 {
     m_settings.setValue(CloseToTrayKey, closeToTray);
+}
+
+bool Settings::marksCsv() const
+{
+    return flagIn(m_settings.value(MarksCsvKey), true);
+}
+
+void Settings::setMarksCsv(bool marks)
+{
+    m_settings.setValue(MarksCsvKey, marks);
 }
 
 int Settings::historyDays() const

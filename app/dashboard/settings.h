@@ -86,6 +86,10 @@ public:
     [[nodiscard]] bool closeToTray() const;
     void setCloseToTray(bool closeToTray);
 
+    /** Tables are written as CSV with a byte order mark, which spreadsheets look for. */
+    [[nodiscard]] bool marksCsv() const;
+    void setMarksCsv(bool marks);
+
     /** For so many days every sample of the usage is kept, and before that one a day. */
     [[nodiscard]] int historyDays() const;
     void setHistoryDays(int days);

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/tableexport.h"
 
+#include "app/dashboard/settings.h"
 #include "app/dashboard/wholefile.h"
 #include "app/dashboard/wordstable.h"
 
@@ -13,10 +14,12 @@ namespace genauth {
 TableExport::TableExport(const WordsTable &table, const QHeaderView &header, QWidget *parent)
     : QMenu(parent)
     , m_table(table)
-    , m_rows(table, header)
+    , m_rows(table, header, this)
     , m_files(parent)
 {
     connect(&m_files, &FileExport::said, this, &TableExport::said);
+    connect(&m_rows, &TableCollector::takesTime, this,
+        [this] { emit said(tr("Collecting the rows…")); });
     setObjectName(QStringLiteral("tableExportMenu"));
     setToolTipsVisible(true);
     constexpr std::array names{"exportCsvAction", "exportRawCsvAction", "exportJsonAction"};
@@ -30,6 +33,7 @@ TableExport::TableExport(const WordsTable &table, const QHeaderView &header, QWi
     m_mark->setObjectName(QStringLiteral("byteOrderMarkAction"));
     m_mark->setCheckable(true);
     m_mark->setChecked(true);
+    connect(m_mark, &QAction::triggered, this, &TableExport::chooseMark);
     retranslate();
 }
 
@@ -47,20 +51,42 @@ void TableExport::retranslate()
 
 void TableExport::ask(Format format)
 {
-    const QString name = WholeFile::baseName(
-        QStringLiteral("genauth-%1").arg(m_table.tableCode()), m_table.poolName());
-    const QString suffix = format == Format::Json ? QStringLiteral("json") : QStringLiteral("csv");
-    m_files.ask({tr("Export table"), name, suffix}, [this, format] { return collect(format); });
+    m_rows.collect(format == Format::CsvAsShown ? TableForm::AsShown : TableForm::Raw,
+        [this, format](const TableRows &rows) { ask(format, rows.contents()); });
 }
 
-FileExport::Bytes TableExport::collect(Format format) const
+void TableExport::ask(Format format, const TableContents &contents)
 {
-    const TableContents contents = format == Format::CsvAsShown ? m_rows.asShown() : m_rows.raw();
-    if (format == Format::Json)
-        return [contents] { return tableFileAsJson(contents); };
+    const QString what = QStringLiteral("genauth-%1")
+                             .arg(m_table.tableCode().replace(QLatin1Char('_'), QLatin1Char('-')));
+    const bool isJson = format == Format::Json;
     const ByteOrderMark mark =
         m_mark->isChecked() ? ByteOrderMark::Written : ByteOrderMark::Omitted;
-    return [contents, mark] { return tableFileAsCsv(contents, mark); };
+    m_files.ask({.title = tr("Export table"),
+        .baseName = WholeFile::baseName(what, m_table.origin().poolName),
+        .suffix = isJson ? QStringLiteral("json") : QStringLiteral("csv"),
+        .note = m_table.origin().missing,
+        .bytes = [contents, isJson, mark] {
+            return isJson ? tableFileAsJson(contents) : tableFileAsCsv(contents, mark);
+        }});
+}
+
+void TableExport::rememberMark(Settings &settings)
+{
+    m_settings = &settings;
+    m_mark->setChecked(settings.marksCsv());
+}
+
+void TableExport::chooseMark(bool marks)
+{
+    if (!m_settings)
+        return;
+    m_settings->setMarksCsv(marks);
+    const QWidget *top = this; // of a dialog's table, the window behind it
+    while (top->parentWidget())
+        top = top->parentWidget();
+    for (TableExport *menu : top->findChildren<TableExport *>())
+        menu->m_mark->setChecked(marks);
 }
 
 } // namespace genauth

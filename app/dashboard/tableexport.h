@@ -4,13 +4,15 @@
 #pragma once
 
 #include "app/dashboard/fileexport.h"
-#include "app/dashboard/tablerows.h"
+#include "app/dashboard/tablecollector.h"
 
 #include <QMenu>
 
 #include <array>
 
 namespace genauth {
+
+class Settings;
 
 /** A menu that writes the rows of a table into a file: as they are shown, or as raw values. See
  *  FileExport. */
@@ -24,6 +26,10 @@ public:
 
     void retranslate();
 
+    /** Whether a byte order mark is written is taken from there, and kept there; it must outlive
+     *  the menu. One choice holds for all tables of a window. */
+    void rememberMark(Settings &settings);
+
 signals:
     /** How it went: a sentence. */
     void said(const QString &message);
@@ -33,12 +39,14 @@ private:
     static constexpr std::array Formats{Format::CsvAsShown, Format::CsvRaw, Format::Json};
 
     void ask(Format format);
-    [[nodiscard]] FileExport::Bytes collect(Format format) const;
+    void ask(Format format, const TableContents &contents);
+    void chooseMark(bool marks);
 
     const WordsTable &m_table;
-    TableRows m_rows;
+    TableCollector m_rows;
     FileExport m_files;
     QAction *m_mark;
+    Settings *m_settings = nullptr;
 };
 
 } // namespace genauth

@@ -10,110 +10,125 @@
 
 namespace genauth {
 
-TableRows::TableRows(const WordsTable &table, const QHeaderView &header)
-    : m_table(table)
-    , m_header(header)
-{
-}
+namespace {
 
-QList<int> TableRows::columns() const
+/** To look at the time costs as much as some rows do. */
+constexpr int RowsBetweenLooks = 50;
+
+QList<int> shownColumns(const QHeaderView &header)
 {
     QList<int> columns;
-    for (int place = 0; place < m_header.count(); ++place) {
-        const int column = m_header.logicalIndex(place);
-        if (!m_header.isSectionHidden(column))
+    for (int place = 0; place < header.count(); ++place) {
+        const int column = header.logicalIndex(place);
+        if (!header.isSectionHidden(column))
             columns << column;
     }
     return columns;
 }
 
-QStringList TableRows::titles() const
-{
-    QStringList titles;
-    for (const int column : columns())
-        titles << m_table.headerData(column, Qt::Horizontal).toString();
-    return titles;
-}
-
-QStringList TableRows::cells(const QModelIndex &row, const QList<int> &columns)
+QStringList cells(const WordsTable &table, const QModelIndex &row, const QList<int> &columns)
 {
     QStringList cells;
     for (const int column : columns)
-        cells << row.siblingAtColumn(column).data().toString();
+        cells << table.lastingWords(row.siblingAtColumn(column));
     return cells;
 }
 
-QModelIndexList TableRows::all() const
+QModelIndexList rowsOf(const WordsTable &table, bool underHeadings)
 {
-    const bool hasHeadings = !m_table.headingTitle().isEmpty();
     QModelIndexList rows;
-    for (int row = 0; row < m_table.rowCount(); ++row) {
-        const QModelIndex index = m_table.index(row, 0);
-        if (!hasHeadings) {
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const QModelIndex index = table.index(row, 0);
+        if (!underHeadings) {
             rows << index;
             continue;
         }
-        for (int under = 0; under < m_table.rowCount(index); ++under)
-            rows << m_table.index(under, 0, index);
+        for (int under = 0; under < table.rowCount(index); ++under)
+            rows << table.index(under, 0, index);
     }
     return rows;
 }
 
-QString TableRows::asLines(const QModelIndexList &rows) const
+} // namespace
+
+TableRows::TableRows(const WordsTable &table, const QHeaderView &header, TableForm form)
+    : m_table(table)
+    , m_form(form)
+    , m_hasHeadings(!table.headingTitle().isEmpty())
+    , m_columns(shownColumns(header))
+    , m_rows(rowsOf(table, m_hasHeadings))
 {
-    const QList<int> shown = columns();
-    QStringList lines;
-    for (const QModelIndex &row : rows)
-        lines << cells(row, shown).join(QLatin1Char('\t'));
-    return lines.join(QLatin1Char('\n'));
+    const WordsTable::Origin &origin = table.origin();
+    m_contents = {.table = table.tableCode(),
+        .pool = displayText(origin.poolName),
+        .asOf = origin.asOf,
+        .complete = origin.complete,
+        .stated = origin.stated,
+        .columns = {},
+        .rows = {}};
+    m_contents.rows.reserve(m_rows.size());
+    if (form == TableForm::Raw) {
+        m_contents.columns = table.columnCodes();
+        return;
+    }
+    if (m_hasHeadings)
+        m_contents.columns << table.headingTitle();
+    for (const int column : std::as_const(m_columns))
+        m_contents.columns << table.headerData(column, Qt::Horizontal).toString();
+}
+
+QVariantList TableRows::values(const QModelIndex &row) const
+{
+    QVariantList values;
+    if (m_form == TableForm::Raw) {
+        const QModelIndex source = m_table.mapToSource(row);
+        for (int column = 0; column < m_contents.columns.size(); ++column)
+            values << m_table.rawValue(source, column);
+        return values;
+    }
+    if (m_hasHeadings)
+        values << row.parent().data();
+    for (const QString &cell : cells(m_table, row, m_columns))
+        values << cell;
+    return values;
+}
+
+bool TableRows::goOn(const QDeadlineTimer &until)
+{
+    for (; m_next < m_rows.size(); ++m_next) {
+        if (m_next % RowsBetweenLooks == RowsBetweenLooks - 1 && until.hasExpired()) {
+            m_contents.rows << values(m_rows.at(m_next++));
+            return m_next == m_rows.size();
+        }
+        m_contents.rows << values(m_rows.at(m_next));
+    }
+    return true;
 }
 
 QString TableRows::asText() const
 {
-    const QList<int> shown = columns();
-    QStringList lines{titles().join(QLatin1Char('\t'))};
-    QModelIndex heading;
-    for (const QModelIndex &row : all()) {
-        if (row.parent() != heading) {
-            heading = row.parent();
-            lines << heading.data().toString();
-        }
-        lines << cells(row, shown).join(QLatin1Char('\t'));
+    const qsizetype first = m_hasHeadings ? 1 : 0;
+    QStringList lines{m_contents.columns.mid(first).join(QLatin1Char('\t'))};
+    QString heading;
+    for (const QVariantList &row : m_contents.rows) {
+        if (m_hasHeadings && std::exchange(heading, row.constFirst().toString()) != heading)
+            lines << heading;
+        QStringList texts;
+        for (const QVariant &value : row.mid(first))
+            texts << value.toString();
+        lines << texts.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
 }
 
-TableContents TableRows::asShown() const
+QString TableRows::asLines(
+    const WordsTable &table, const QHeaderView &header, const QModelIndexList &rows)
 {
-    TableContents contents{m_table.tableCode(), displayText(m_table.poolName()), titles(), {}};
-    const bool hasHeadings = !m_table.headingTitle().isEmpty();
-    if (hasHeadings)
-        contents.columns.prepend(m_table.headingTitle());
-    const QList<int> shown = columns();
-    for (const QModelIndex &row : all()) {
-        QVariantList values;
-        if (hasHeadings)
-            values << row.parent().data();
-        for (const QString &cell : cells(row, shown))
-            values << cell;
-        contents.rows << values;
-    }
-    return contents;
-}
-
-TableContents TableRows::raw() const
-{
-    TableContents contents{
-        m_table.tableCode(), displayText(m_table.poolName()), m_table.columnCodes(), {}};
-    const int count = static_cast<int>(contents.columns.size());
-    for (const QModelIndex &row : all()) {
-        const QModelIndex source = m_table.mapToSource(row);
-        QVariantList values;
-        for (int column = 0; column < count; ++column)
-            values << m_table.rawValue(source.siblingAtColumn(column));
-        contents.rows << values;
-    }
-    return contents;
+    const QList<int> shown = shownColumns(header);
+    QStringList lines;
+    for (const QModelIndex &row : rows)
+        lines << cells(table, row, shown).join(QLatin1Char('\t'));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace genauth

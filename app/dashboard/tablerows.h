@@ -5,6 +5,7 @@
 
 #include "core/report/tablefile.h"
 
+#include <QDeadlineTimer>
 #include <QList>
 #include <QModelIndex>
 #include <QString>
@@ -15,36 +16,44 @@ namespace genauth {
 
 class WordsTable;
 
-/** The rows of a table as text, and on their way into a file: filtered and sorted as they are
- *  shown. A heading that rows stand under is no row. */
+/** What is taken of a table. */
+enum class TableForm {
+    AsShown, ///< the columns that are shown, in their order, in words; headings that rows stand
+             ///< under have a column of their own, the first
+    Raw      ///< every column that the table has a code for, as raw values
+};
+
+/** Goes once through the rows of a table, filtered and sorted as they are shown, a part at a time:
+ *  there may be hundreds of thousands. A heading that rows stand under is no row. */
 class TableRows
 {
 public:
-    /** As they are at the time of each call; both must outlive this. */
-    TableRows(const WordsTable &table, const QHeaderView &header);
+    /** What the table is, and which columns are shown, is taken now. The table must outlive this,
+     *  and once a row of it has changed this must not go on. */
+    TableRows(const WordsTable &table, const QHeaderView &header, TableForm form);
 
-    /** Of the first column, from top to bottom. */
-    [[nodiscard]] QModelIndexList all() const;
+    /** Until all rows were seen, or the time is over and some were; true in the first case. */
+    [[nodiscard]] bool goOn(const QDeadlineTimer &until);
+    /** All that was seen. */
+    [[nodiscard]] const TableContents &contents() const { return m_contents; }
 
-    /** A line for each of these rows, in this order: the cells of the columns that are shown, in
-     *  their order, with tabs between them. */
-    [[nodiscard]] QString asLines(const QModelIndexList &rows) const;
-    /** All rows as lines, headings too, under the columns' titles. */
+    /** Lines with tabs between the cells, as they are shown: under the columns' titles, each
+     *  heading on a line of its own. */
     [[nodiscard]] QString asText() const;
-
-    /** All rows as they are shown, under the columns' titles; headings have a column of their own,
-     *  the first. */
-    [[nodiscard]] TableContents asShown() const;
-    /** All rows as raw values: every column of the model's, under its code. */
-    [[nodiscard]] TableContents raw() const;
+    /** A line for each of these rows, in this order, without titles. */
+    [[nodiscard]] static QString asLines(
+        const WordsTable &table, const QHeaderView &header, const QModelIndexList &rows);
 
 private:
-    [[nodiscard]] QList<int> columns() const;
-    [[nodiscard]] QStringList titles() const;
-    [[nodiscard]] static QStringList cells(const QModelIndex &row, const QList<int> &columns);
+    [[nodiscard]] QVariantList values(const QModelIndex &row) const;
 
     const WordsTable &m_table;
-    const QHeaderView &m_header;
+    TableForm m_form;
+    bool m_hasHeadings;
+    QList<int> m_columns;   ///< that are shown
+    QModelIndexList m_rows; ///< of the first column
+    qsizetype m_next = 0;
+    TableContents m_contents;
 };
 
 } // namespace genauth

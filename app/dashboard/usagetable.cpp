@@ -145,11 +145,13 @@ QStringList UsageTable::columnCodes() const
         QStringLiteral("percent"), QStringLiteral("trial"), QStringLiteral("code")};
 }
 
-QVariant UsageTable::rawValue(const QModelIndex &sourceIndex) const
+QVariant UsageTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    const bool isUnlimited = sourceIndex.column() == UsageModel::IncludedColumn &&
+    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
+    const bool isUnlimited = column == UsageModel::IncludedColumn &&
                              rightOf(sourceIndex).amount.kind == Allowance::Kind::Unlimited;
-    return isUnlimited ? QVariant(QStringLiteral("unlimited")) : sourceIndex.data();
+    return isUnlimited ? QVariant(QStringLiteral("unlimited"))
+                       : WordsTable::rawValue(sourceRow, column);
 }
 
 } // namespace genauth

@@ -16,6 +16,8 @@ constexpr int LongestBaseName = 56; ///< with the suffix, 60 characters
 
 QString WholeFile::write(const QByteArray &bytes, const QString &file)
 {
+    if (bytes.isEmpty())
+        return tr("It could not be made.");
     // QSaveFile puts a file in the place of whatever is there, a device too.
     if (const QFileInfo info(file); info.exists() && !info.isFile())
         return tr("This is not an ordinary file.");

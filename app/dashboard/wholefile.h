@@ -16,7 +16,8 @@ class WholeFile
 
 public:
     /** A file that was there stays as it was when this fails; what is there and is no ordinary file
-     *  is left alone. Returns why, mostly in the system's words; empty when it is written. */
+     *  is left alone. So it is where there are no bytes. Returns why, mostly in the
+     *  system's words; empty when it is written. */
     [[nodiscard]] static QString write(const QByteArray &bytes, const QString &file);
 
     /** A name without a suffix for a file about this pool: "genauth-mau-Production". What may mean

@@ -88,9 +88,15 @@ QVariant WordsTable::headerData(int section, Qt::Orientation orientation, int ro
     return role == Qt::DisplayRole ? QVariant(title(section)) : QVariant();
 }
 
-QVariant WordsTable::rawValue(const QModelIndex &sourceIndex) const
+QString WordsTable::lastingWords(const QModelIndex &index) const
 {
-    return sourceIndex.data();
+    return cell(index).words;
+}
+
+QVariant WordsTable::rawValue(const QModelIndex &sourceRow, int column) const
+{
+    const QVariant value = sourceRow.siblingAtColumn(column).data();
+    return value.typeId() == QMetaType::QString && value.toString().isEmpty() ? QVariant() : value;
 }
 
 bool WordsTable::comesFirst(const QModelIndex &sourceLeft, const QModelIndex &sourceRight) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QSortFilterProxyModel>
 #include <QString>
 #include <QStringList>
@@ -34,23 +35,36 @@ public:
     /** Empty: everything is shown. */
     void setFilterWords(const QString &words);
 
-    /** Whose rows these are, by the user's own name; empty: of all pools. */
-    void setPoolName(const QString &name) { m_poolName = name; }
-    [[nodiscard]] QString poolName() const { return m_poolName; }
+    /** Where the rows are from: for those who see them elsewhere. */
+    struct Origin
+    {
+        QString poolName; ///< the user's own; empty: they are of all pools
+        QDateTime asOf;   ///< when they were answered, in the pool's clock; invalid: unknown, or
+                          ///< they say it themselves
+        bool complete = true;              ///< false: there may be more rows than these
+        std::optional<qint64> stated = {}; ///< how many, by the server's word
+        QString missing = {};              ///< a sentence, where it is not complete
+    };
+    void setOrigin(const Origin &origin) { m_origin = origin; }
+    [[nodiscard]] const Origin &origin() const { return m_origin; }
 
     [[nodiscard]] QVariant data(
         const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /** What a cell says, in a way that is true still when somebody reads it later. */
+    [[nodiscard]] virtual QString lastingWords(const QModelIndex &index) const;
+
     // For files of raw values: codes, the same in every language and version.
 
     /** "orders" */
     [[nodiscard]] virtual QString tableCode() const = 0;
-    /** One for each column of the model, whether it is shown or not. */
+    /** One for each column of the model, whether it is shown or not; then, what else there is. */
     [[nodiscard]] virtual QStringList columnCodes() const = 0;
-    /** A value of the model as such a file has it: see TableContents. */
-    [[nodiscard]] virtual QVariant rawValue(const QModelIndex &sourceIndex) const;
+    /** A value of such a column, whether the model has it or not, as such a file has it: see
+     *  TableContents. An empty text is taken for an unknown one. */
+    [[nodiscard]] virtual QVariant rawValue(const QModelIndex &sourceRow, int column) const;
     /** What the headings are, of which there may be one for some rows; empty: there are none. */
     [[nodiscard]] virtual QString headingTitle() const { return {}; }
 
@@ -82,7 +96,7 @@ private:
     void retellUnder(const QModelIndex &parent);
 
     const Theme &m_theme;
-    QString m_poolName;
+    Origin m_origin;
     QStringList m_filterWords;
     bool m_stale = false;
 };

@@ -79,6 +79,8 @@ public:
     /** The counts, and how old those are that are not asked for again by themselves.
      *  "Loaded 100 of 137 orders", "All 137 orders", "12 of the 100 loaded orders match" */
     [[nodiscard]] static QString heading(const Loaded &loaded);
+    /** A sentence for those who get the rows alone; empty when all orders are loaded. */
+    [[nodiscard]] static QString missing(const Loaded &loaded);
     /** What was paid for the orders that are seen, and what is not in it. */
     [[nodiscard]] static QString totals(const OrderTotals &totals, const QString &currency);
     /** "Loading 150 of 137…" */

@@ -36,6 +36,16 @@ QString OrderText::heading(const Loaded &loaded)
         .arg(Formatting::count(orders), Formatting::count(*loaded.stated));
 }
 
+QString OrderText::missing(const Loaded &loaded)
+{
+    if (loaded.complete)
+        return {};
+    if (loaded.stated && *loaded.stated > loaded.orders)
+        return tr("Only %1 of %2 orders are loaded.")
+            .arg(Formatting::count(loaded.orders), Formatting::count(*loaded.stated));
+    return tr("Only %Ln order(s) are loaded; there may be more.", nullptr, loaded.orders);
+}
+
 QString OrderText::totals(const OrderTotals &totals, const QString &currency)
 {
     if (totals.orders() == 0)

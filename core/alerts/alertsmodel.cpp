@@ -42,6 +42,37 @@ QVariant numberOf(const Alert &alert)
     Q_UNREACHABLE();
 }
 
+/** Of that number. */
+QString unitOf(const Alert &alert)
+{
+    switch (alert.key.rule) {
+    case AlertRule::EndsSoon:
+    case AlertRule::Ended:
+        return QStringLiteral("seconds");
+    case AlertRule::Overdue:
+    case AlertRule::Contradiction:
+        return QStringLiteral("days");
+    case AlertRule::RightAtLimit:
+        return QStringLiteral("uses");
+    case AlertRule::BackUnder:
+        return alert.key.subject.isEmpty() ? QStringLiteral("users") : QStringLiteral("uses");
+    default:
+        return QStringLiteral("users");
+    }
+}
+
+QVariant stepOf(const AlertKey &key)
+{
+    switch (key.rule) {
+    case AlertRule::EndsSoon:
+    case AlertRule::Overdue:
+    case AlertRule::MauAtPercent:
+        return key.step;
+    default:
+        return {};
+    }
+}
+
 /** Lower needs attention more. */
 int standingRank(const AlertRecord &record)
 {
@@ -83,6 +114,10 @@ QVariant AlertsModel::data(const QModelIndex &index, int role) const
         return record.id;
     case AccountRole:
         return record.alert.key.account;
+    case UnitRole:
+        return numberOf(record.alert).isValid() ? unitOf(record.alert) : QVariant();
+    case StepRole:
+        return stepOf(record.alert.key);
     default:
         return {};
     }
@@ -92,7 +127,7 @@ QHash<int, QByteArray> AlertsModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
     names.insert({{RawRole, "raw"}, {SortRole, "sort"}, {RecordRole, "record"}, {IdRole, "id"},
-        {AccountRole, "account"}});
+        {AccountRole, "account"}, {UnitRole, "unit"}, {StepRole, "step"}});
     return names;
 }
 

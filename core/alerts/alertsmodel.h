@@ -38,6 +38,9 @@ public:
         RecordRole,  ///< AlertRecord
         IdRole,      ///< qint64
         AccountRole, ///< QUuid
+        UnitRole,    ///< QString: what NumbersColumn counts: "seconds", "days", "users", "uses" of
+                     ///< another right; invalid where there is no number
+        StepRole,    ///< int: AlertKey::step, of the rules that have one
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -81,7 +81,8 @@ QByteArray textOf(const PackageEndEvent &event, const QDateTime &writtenAt)
                       folded("UID:" + event.account.toString(QUuid::WithoutBraces).toLatin1() +
                              "-package-end@genauth-dashboard") +
                       "DTSTAMP:" + moment(writtenAt) +
-                      "\r\nLAST-MODIFIED:" + moment(event.learnedAt) +
+                      (event.learnedAt.isValid() ? "\r\nLAST-MODIFIED:" + moment(event.learnedAt)
+                                                 : QByteArray()) +
                       "\r\nSEQUENCE:" + QByteArray::number(sequenceOf(event.learnedAt)) +
                       "\r\nDTSTART;VALUE=DATE:" + day(event.day) +
                       "\r\nDTEND;VALUE=DATE:" + day(event.day.addDays(1)) +

@@ -18,7 +18,7 @@ struct PackageEndEvent
     QUuid account; ///< the event is told from others by it: a renewed package moves its event
     QDate day;     ///< on which the package ends, in the pool's clock
     /** When the answer came that says so, UTC: of two files with the same event the later answer
-     *  counts. */
+     *  counts. Invalid: unknown. */
     QDateTime learnedAt;
     QString summary;      ///< one line
     QString description;  ///< may be of several lines, or empty
@@ -27,7 +27,8 @@ struct PackageEndEvent
 
 /** Events as one iCalendar object of RFC 5545, in UTF-8: lines are folded at 75 octets and never
  *  within a character, texts are escaped, and what no text may hold is left out of them, so that
- *  whatever stands in a name stays in its property. `name` is the calendar's; `writtenAt` is UTC.
+ *  whatever stands in a name stays in its property. There must be an event: a calendar without
+ *  one is none. `name` is the calendar's; `writtenAt` is UTC.
  *
  *  SEQUENCE grows with `learnedAt` (seconds since 2020), since a program that has such an event
  *  takes over a moved one only with a higher number, and nobody keeps count of files. */

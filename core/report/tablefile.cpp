@@ -30,6 +30,12 @@ QJsonValue valueAsJson(const QVariant &value)
     }
 }
 
+/** An invalid moment is as unknown as no value at all; a text may be known to be empty. */
+bool isKnown(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString || !valueAsText(value).isEmpty();
+}
+
 } // namespace
 
 QString valueAsText(const QVariant &value)
@@ -63,16 +69,19 @@ QByteArray tableFileAsJson(const TableContents &contents)
     for (const QVariantList &row : contents.rows) {
         QJsonObject object;
         for (qsizetype column = 0; column < row.size(); ++column) {
-            // An invalid moment is as unknown as no value at all.
-            if (!valueAsText(row.at(column)).isEmpty())
+            if (isKnown(row.at(column)))
                 object.insert(contents.columns.at(column), valueAsJson(row.at(column)));
         }
         rows.append(object);
     }
-    QJsonObject document{
-        {"schemaVersion"_L1, TableFileVersion}, {"table"_L1, contents.table}, {"rows"_L1, rows}};
+    QJsonObject document{{"schemaVersion"_L1, TableFileVersion}, {"table"_L1, contents.table},
+        {"complete"_L1, contents.complete}, {"rows"_L1, rows}};
     if (!contents.pool.isEmpty())
         document.insert("pool"_L1, contents.pool);
+    if (contents.asOf.isValid())
+        document.insert("asOf"_L1, utcText(contents.asOf));
+    if (contents.stated)
+        document.insert("stated"_L1, *contents.stated);
     return QJsonDocument(document).toJson();
 }
 

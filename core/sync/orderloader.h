@@ -77,6 +77,8 @@ public:
     /** Whether loadNext() would find something to ask for, were it not for heldUntil(). */
     [[nodiscard]] bool canLoadMore() const;
     [[nodiscard]] bool isLoadingAll() const { return m_mode == Mode::All; }
+    /** When the first of the pages behind the first was loaded, UTC; invalid: none was. */
+    [[nodiscard]] QDateTime furtherSince() const { return m_furtherAt; }
     /** Until when the server asked not to be asked; invalid when it did not. */
     [[nodiscard]] QDateTime heldUntil() const;
     /** Further pages are not asked for again by themselves: since when those that are loaded tell

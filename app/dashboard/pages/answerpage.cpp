@@ -57,6 +57,12 @@ Account AnswerPage::account() const
     return m_pool.data(PoolsModel::AccountRole).value<Account>();
 }
 
+WordsTable::Origin AnswerPage::originOf(const OperationAttempt &attempt) const
+{
+    const Account of = account();
+    return {.poolName = of.name, .asOf = inClock(attempt.receivedAt, of.clockOffset)};
+}
+
 void AnswerPage::setDetailsVisible(bool visible)
 {
     m_notice->setDetailsVisible(visible);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/dashboard/pages/poolpage.h"
+#include "app/dashboard/wordstable.h"
 #include "core/accounts/account.h"
 #include "core/billing/poolsnapshot.h"
 
@@ -70,6 +71,8 @@ protected:
     /** The row that is shown; may be invalid. */
     [[nodiscard]] QModelIndex pool() const { return m_pool; }
     [[nodiscard]] Account account() const;
+    /** Of rows that this operation answered. */
+    [[nodiscard]] WordsTable::Origin originOf(const OperationAttempt &attempt) const;
     [[nodiscard]] const Theme &theme() const { return m_with.theme; }
 
 private:

@@ -200,7 +200,8 @@ void HistoryPage::showCycles(const Known &known)
         mergedCycles(cyclesOf(m_loader.state()), cyclesOf(known.snapshot.mauHistory));
     m_model.setCycles(m_range.cyclesOf(all, known.today), known.today);
     m_cycles->setStale(known.stale);
-    m_cycles->setPoolName(known.account.name);
+    m_cycles->setOrigin({.poolName = known.account.name,
+        .asOf = inClock(answeredAt(known.snapshot), known.account.clockOffset)});
     m_chart->setMarkers(markersOf(known.snapshot));
     const bool isKnown = known.snapshot.mauHistory.value || m_loader.state().value;
     const bool any = m_model.rowCount() > 0;
@@ -229,14 +230,21 @@ void HistoryPage::showBurnUp(const Known &known)
     m_burnUp->show(*burnUp, ForecastText::mayReassure(assessment, stale));
 }
 
+QDateTime HistoryPage::answeredAt(const PoolSnapshot &snapshot) const
+{
+    const QDateTime &refreshed = snapshot.mauHistory.receivedAt;
+    const QDateTime &loaded = m_loader.state().receivedAt;
+    if (refreshed.isValid() && loaded.isValid())
+        return std::min(refreshed, loaded);
+    return refreshed.isValid() ? refreshed : loaded;
+}
+
 ChartExport::Picture HistoryPage::picture() const
 {
     const QList<CycleFacts> cycles = CycleFacts::allOf(m_model);
     const Known now = known();
     const QString pool = displayText(m_account.name, LongestNameOnPaper);
-    QDateTime receivedAt = now.snapshot.mauHistory.receivedAt;
-    if (!receivedAt.isValid())
-        receivedAt = m_loader.state().receivedAt;
+    const QDateTime receivedAt = answeredAt(now.snapshot);
     return {.pool = m_account.name,
         .title = tr("MAU per billing cycle"),
         .subtitle = QStringLiteral("%1 · %2").arg(pool, HistoryText::summary(cycles)),

@@ -107,6 +107,8 @@ private:
     void showBurnUp(const Known &known);
     void retranslate();
     [[nodiscard]] ChartExport::Picture picture() const;
+    /** The older one of the answers that the cycles are from. */
+    [[nodiscard]] QDateTime answeredAt(const PoolSnapshot &snapshot) const;
 
     Collaborators m_with;
     QPersistentModelIndex m_pool;

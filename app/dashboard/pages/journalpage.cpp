@@ -83,7 +83,7 @@ void JournalPage::updateContents()
 {
     const Account shown = account();
     m_changes->setContext({shown.clockOffset, shown.currency});
-    m_changes->setPoolName(shown.name);
+    m_changes->setOrigin({.poolName = shown.name, .asOf = {}});
     updateRows();
 }
 

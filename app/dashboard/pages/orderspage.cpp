@@ -168,7 +168,6 @@ void OrdersPage::showAnswer(const PoolSnapshot &snapshot, bool /*refreshing*/, b
     m_loader->setPool(account, snapshot.poolId);
     m_details->setPool(account);
     m_orders->setCurrency(account.currency);
-    m_orders->setPoolName(account.name);
     m_orders->setStale(stale);
     m_stale = stale;
     m_loader->absorb(snapshot.orders);
@@ -186,6 +185,14 @@ void OrdersPage::updateCounts()
         .stated = state.stated,
         .matching = m_filter->isSet() ? std::optional(m_orders->rowCount()) : std::nullopt,
         .agedSince = here(m_loader->agedSince())};
+    WordsTable::Origin origin =
+        originOf(pool().data(PoolsModel::SnapshotRole).value<PoolSnapshot>().orders);
+    if (const QDateTime further = here(m_loader->furtherSince()); further.isValid())
+        origin.asOf = std::min(origin.asOf, further);
+    origin.complete = state.complete;
+    origin.stated = state.stated;
+    origin.missing = OrderText::missing(loaded);
+    m_orders->setOrigin(origin);
     m_heading->setText(OrderText::heading(loaded));
     m_heading->setDimmed(m_stale);
     const QString totals = OrderText::totals(m_orders->totals(), account.currency);

@@ -96,7 +96,7 @@ void RightsPage::showAnswer(const PoolSnapshot &snapshot, bool refreshing, bool 
 {
     m_model->setRights(snapshot.rights, refreshing);
     m_rights->setStale(stale);
-    m_rights->setPoolName(account().name);
+    m_rights->setOrigin(originOf(snapshot.rights));
     m_stale = stale;
     openHeadings();
     updateRows();

@@ -64,7 +64,7 @@ void UsagePage::showAnswer(const PoolSnapshot &snapshot, bool refreshing, bool s
 {
     m_model->setUsage(snapshot.usage, refreshing);
     m_rights->setStale(stale);
-    m_rights->setPoolName(account().name);
+    m_rights->setOrigin(originOf(snapshot.usage));
     m_summary = snapshot.usage.value ? UsageText::summary(snapshot.usage.value->rights) : QString();
     m_stale = stale;
     updateRows();

@@ -171,11 +171,4 @@ QByteArray ChartExport::render(const Picture &picture, Format format)
     Q_UNREACHABLE();
 }
 
-QString ChartExport::write(const QByteArray &bytes, const QString &file)
-{
-    if (bytes.isEmpty())
-        return tr("The picture could not be made.");
-    return WholeFile::write(bytes, file);
-}
-
 } // namespace genauth

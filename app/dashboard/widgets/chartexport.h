@@ -37,9 +37,6 @@ public:
     [[nodiscard]] static QString baseName(const QString &pool);
     /** The file's bytes; empty when the picture could not be made. */
     [[nodiscard]] static QByteArray render(const Picture &picture, Format format);
-    /** Writes all or nothing: a file that was there stays as it was when this fails. Returns why,
-     *  in the system's words; empty when it is written. */
-    [[nodiscard]] static QString write(const QByteArray &bytes, const QString &file);
 };
 
 } // namespace genauth

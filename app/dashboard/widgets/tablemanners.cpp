@@ -3,11 +3,12 @@
 
 #include "app/dashboard/widgets/tablemanners.h"
 
+#include "app/dashboard/tablecollector.h"
 #include "app/dashboard/tableexport.h"
-#include "app/dashboard/tablerows.h"
 #include "app/dashboard/theme.h"
 #include "app/dashboard/widgets/columnmenus.h"
 #include "app/dashboard/wordstable.h"
+#include "app/text/historytext.h"
 #include "core/base/displaytext.h"
 
 #include <QAbstractItemView>
@@ -52,6 +53,7 @@ TableManners::TableManners(
     , m_table(tableOf(view))
     , m_copyAction(new QAction(this))
     , m_copyAllAction(new QAction(this))
+    , m_rows(new TableCollector(m_table, header, this))
     , m_export(new TableExport(m_table, header, &view))
     , m_columnMenus(new ColumnMenus(view, header, fixedColumn, this))
 {
@@ -141,15 +143,21 @@ void TableManners::copySelection() const
 {
     const QModelIndexList rows = selectedRows();
     if (!rows.isEmpty())
-        QApplication::clipboard()->setText(TableRows(m_table, m_header).asLines(rows));
+        QApplication::clipboard()->setText(TableRows::asLines(m_table, m_header, rows));
 }
 
-void TableManners::copyAll() const
+void TableManners::copyAll()
 {
-    QStringList about{displayText(m_table.poolName()), m_view.accessibleName()};
-    about.removeAll(QString());
-    QApplication::clipboard()->setText(about.join(QStringLiteral(" – ")) + QLatin1Char('\n') +
-                                       TableRows(m_table, m_header).asText());
+    m_rows->collect(TableForm::AsShown, [this](const TableRows &rows) {
+        const WordsTable::Origin &origin = m_table.origin();
+        QStringList about{displayText(origin.poolName), m_view.accessibleName()};
+        if (origin.asOf.isValid())
+            about << HistoryText::asOf(origin.asOf);
+        about.removeAll(QString());
+        QStringList lines{about.join(QStringLiteral(" – ")), origin.missing, rows.asText()};
+        lines.removeAll(QString());
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    });
 }
 
 bool TableManners::eventFilter(QObject *watched, QEvent *event)

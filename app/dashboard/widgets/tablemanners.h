@@ -16,6 +16,7 @@ class QPoint;
 namespace genauth {
 
 class ColumnMenus;
+class TableCollector;
 class TableExport;
 class Theme;
 class WordsTable;
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] QModelIndexList selectedRows() const;
     void copySelection() const;
     /** What the table is about, and all of its rows. */
-    void copyAll() const;
+    void copyAll();
 
 signals:
     void rowActivated(const QModelIndex &index);
@@ -75,6 +76,7 @@ private:
     const WordsTable &m_table;
     QAction *m_copyAction;
     QAction *m_copyAllAction;
+    TableCollector *m_rows;
     TableExport *m_export;
     ColumnMenus *m_columnMenus;
     bool m_asksForRowMenus = false;

@@ -53,6 +53,7 @@ private slots:
     void writesTheEndsOfAllPackages();
     void remindsAsTheAlertsDo();
     void movesWithTheRenewal();
+    void writesNoCalendarOfNothing();
     void writesAPageOfThePoolThatIsMeant();
     void copiesTheStatusAsText();
     void saysWhyItCannotWrite();
@@ -122,7 +123,8 @@ QString TestReportActions::writeTo(QAction *action, const QString &file)
 QStringList TestReportActions::calendar()
 {
     const QString name = m_folder.filePath(u"ends.ics"_s);
-    if (writeTo(m_actions->calendarAction(), name) != u"ends.ics is written."_s)
+    if (writeTo(m_actions->calendarAction(), name) !=
+        u"ends.ics is written. 1 pool without a known end is not in it."_s)
         return {};
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -168,6 +170,16 @@ void TestReportActions::movesWithTheRenewal()
     };
     QCOMPARE(sequence(after, 0), sequence(before, 0) + 3600);
     QCOMPARE(sequence(after, 1), sequence(before, 1)); // nothing new of that one
+}
+
+void TestReportActions::writesNoCalendarOfNothing()
+{
+    m_pools->setAccounts({m_endless, account(u"Not asked yet"_s)});
+    const QSignalSpy said(m_actions, &ReportActions::said);
+    m_actions->calendarAction()->trigger();
+    QCOMPARE(said.constFirst().constFirst().toString(),
+        u"No package has a known end: there is nothing to put into a calendar."_s);
+    QVERIFY(!m_window->findChild<QFileDialog *>());
 }
 
 void TestReportActions::writesAPageOfThePoolThatIsMeant()

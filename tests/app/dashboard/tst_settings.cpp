@@ -150,6 +150,8 @@ void TestSettings::keepsWhatThePreferencesChoose()
         settings.setStartMinimized(true);
         settings.setCloseToTray(true);
         settings.setHistoryDays(30);
+        QVERIFY(settings.marksCsv()); // unless told otherwise
+        settings.setMarksCsv(false);
     }
     const Settings settings(file);
     QCOMPARE(settings.refreshInterval(), std::chrono::minutes(30));
@@ -158,6 +160,7 @@ void TestSettings::keepsWhatThePreferencesChoose()
     QVERIFY(settings.startMinimized());
     QVERIFY(settings.closeToTray());
     QCOMPARE(settings.historyDays(), 30);
+    QVERIFY(!settings.marksCsv());
 }
 
 void TestSettings::doubtsNumbersAndFlags_data()

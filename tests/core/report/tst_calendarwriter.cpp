@@ -24,7 +24,7 @@ import json, sys, icalendar
 calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
 def event(e):
     return {'uid': str(e['UID']), 'sequence': int(e['SEQUENCE']),
-        'stamp': e['DTSTAMP'].dt.isoformat(), 'modified': e['LAST-MODIFIED'].dt.isoformat(),
+        'stamp': e['DTSTAMP'].dt.isoformat(), 'modified': e['LAST-MODIFIED'].dt.isoformat() if 'LAST-MODIFIED' in e else '',
         'start': e['DTSTART'].dt.isoformat(), 'end': e['DTEND'].dt.isoformat(),
         'summary': str(e['SUMMARY']), 'description': str(e.get('DESCRIPTION', '')),
         'properties': len(list(e.items())), 'errors': len(e.errors),
@@ -81,7 +81,8 @@ private slots:
     void foldsLinesBetweenCharacters();
     void keepsHostileTextsInTheirProperty_data();
     void keepsHostileTextsInTheirProperty();
-    void writesACalendarWithoutEvents();
+    void writesSeveralEvents();
+    void leavesOutAMomentThatNobodyKnows();
 };
 
 void TestCalendarWriter::writesAnAllDayEvent()
@@ -169,12 +170,19 @@ void TestCalendarWriter::keepsHostileTextsInTheirProperty()
     QCOMPARE(readBack(calendarOf({sample()}, text, Written))["name"_L1].toString(), said);
 }
 
-void TestCalendarWriter::writesACalendarWithoutEvents()
+void TestCalendarWriter::writesSeveralEvents()
 {
-    const QJsonObject calendar = readBack(calendarOf({}, u"Ends"_s, Written));
-    QCOMPARE(calendar["parts"_L1].toInt(-1), 0);
+    const QJsonObject calendar = readBack(calendarOf({sample(), sample()}, u"Ends"_s, Written));
+    QCOMPARE(calendar["parts"_L1].toInt(), 2);
     QCOMPARE(calendar["version"_L1].toString(), u"2.0"_s);
-    QCOMPARE(readBack(calendarOf({sample(), sample()}, {}, Written))["parts"_L1].toInt(), 2);
+}
+
+void TestCalendarWriter::leavesOutAMomentThatNobodyKnows()
+{
+    PackageEndEvent event = sample();
+    event.learnedAt = {};
+    QVERIFY(!calendarOf({event}, u"Ends"_s, Written).contains("LAST-MODIFIED"));
+    QCOMPARE(onlyEvent(event)["errors"_L1].toInt(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCalendarWriter)

@@ -28,6 +28,7 @@ private slots:
     void writesRawValuesAsJson();
     void leavesOutWhatIsUnknown();
     void namesNoPoolWhereItIsOfAll();
+    void saysHowOldAndHowMuchItIs();
     void keepsHostileTextsInTheirCells();
     void isReadBackByOthers_data();
     void isReadBackByOthers();
@@ -38,7 +39,8 @@ namespace {
 
 TableContents contentsOf(const QVariantList &row)
 {
-    TableContents contents{u"orders"_s, u"生产"_s, {}, {row}};
+    TableContents contents{
+        .table = u"orders"_s, .pool = u"生产"_s, .asOf = {}, .columns = {}, .rows = {row}};
     for (qsizetype column = 0; column < row.size(); ++column)
         contents.columns << u"column_%1"_s.arg(column);
     return contents;
@@ -99,8 +101,10 @@ void TestTableFile::writesRawValuesAsJson()
 
 void TestTableFile::leavesOutWhatIsUnknown()
 {
+    // A text may be known to be empty.
     const TableContents contents = contentsOf({QVariant(), QDateTime(), QDate(), QString(), 0});
-    QCOMPARE(firstRow(tableFileAsJson(contents)), (QJsonObject{{"column_4"_L1, 0}}));
+    QCOMPARE(firstRow(tableFileAsJson(contents)),
+        (QJsonObject{{"column_3"_L1, QString()}, {"column_4"_L1, 0}}));
     QCOMPARE(tableFileAsCsv(contents, ByteOrderMark::Omitted).split('\n').at(1), ",,,,0\r"_ba);
 }
 
@@ -109,6 +113,21 @@ void TestTableFile::namesNoPoolWhereItIsOfAll()
     TableContents contents = contentsOf({1});
     contents.pool.clear();
     QVERIFY(!QJsonDocument::fromJson(tableFileAsJson(contents)).object().contains("pool"_L1));
+}
+
+void TestTableFile::saysHowOldAndHowMuchItIs()
+{
+    TableContents contents = contentsOf({1});
+    const QJsonObject whole = QJsonDocument::fromJson(tableFileAsJson(contents)).object();
+    QCOMPARE(whole["complete"_L1], QJsonValue(true));
+    QVERIFY(!whole.contains("asOf"_L1) && !whole.contains("stated"_L1));
+    contents.asOf = QDateTime(QDate(2026, 11, 24), QTime(7, 30), Qt::OffsetFromUTC, 8 * 3600);
+    contents.complete = false;
+    contents.stated = 137;
+    const QJsonObject part = QJsonDocument::fromJson(tableFileAsJson(contents)).object();
+    QCOMPARE(part["asOf"_L1].toString(), u"2026-11-23T23:30:00Z"_s);
+    QCOMPARE(part["complete"_L1], QJsonValue(false));
+    QCOMPARE(part["stated"_L1].toInt(), 137);
 }
 
 void TestTableFile::keepsHostileTextsInTheirCells()
