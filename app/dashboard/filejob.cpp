@@ -40,9 +40,11 @@ FileJob::~FileJob()
 
 void FileJob::waitForIt()
 {
+    if (!m_thread || m_thread->wait(QDeadlineTimer(m_limit)))
+        return;
     // It hangs in a system call: its thread must outlive this, and even what ends the program.
-    if (m_thread && !m_thread->wait(QDeadlineTimer(m_limit)))
-        static_cast<void>(m_thread.release());
+    QThread *hanging = m_thread.release();
+    connect(hanging, &QThread::finished, hanging, &QObject::deleteLater);
 }
 
 } // namespace genauth

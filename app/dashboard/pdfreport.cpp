@@ -25,12 +25,14 @@ constexpr int Margin = 40;
 constexpr int Gap = 12;
 constexpr int FactColumns = 3;
 constexpr int TallestChart = 420;
+constexpr int SmallestChart = 60;
+constexpr int NarrowChart = 500; ///< in which twelve years stand beside each other in small print
 // What is longer is elided, in lines.
 constexpr int LinesOfValue = 4;
 constexpr int LinesOfNote = 4;
 constexpr int LinesOfWords = 6;
 
-/** One language's part of the page, from top to bottom. */
+/** A part of the page in one language, from top to bottom. */
 class Section
 {
 public:
@@ -41,7 +43,8 @@ public:
     {
     }
 
-    void paint(const ReportedPool &pool)
+    /** Everything but the chart; returns what is left of the place. */
+    [[nodiscard]] QRectF paintFacts(const ReportedPool &pool)
     {
         const StatusReportText text(pool);
         addText(text.pool, font(1.6, QFont::Bold), m_look.text, 2);
@@ -54,9 +57,15 @@ public:
         addText(text.advice, font(1.0), m_look.text, LinesOfWords);
         m_left.setTop(m_left.top() + Gap);
         addFacts(text.facts);
+        return m_left;
+    }
+
+    void paintChart(const ReportedPool &pool)
+    {
+        const StatusReportText text(pool);
         // What stands at the bottom, first: the chart has what is left.
-        addBottomLine(text.made);
-        addBottomLine(text.chartNote);
+        addBottomText(text.made);
+        addBottomText(text.chartNote);
         addText(text.chartTitle, font(1.0, QFont::Bold), m_look.text, 1);
         addText(text.chartAsOf, font(0.8), m_look.dim, 2);
         addChart(pool, text.noChart);
@@ -90,37 +99,48 @@ private:
     }
 
     /** On `mostLines` lines at most, broken within a word where there is no other place, and
-     *  elided after them; returns their height. */
-    double drawText(const QRectF &place, const QString &text, const QFont &font,
-        const QColor &color, int mostLines)
+     *  elided after them. */
+    [[nodiscard]] QStringList linesOf(
+        const QString &text, const QFont &font, double width, int mostLines) const
     {
-        const QFontMetricsF metrics(font, m_painter.device());
-        m_painter.setPen(color);
-        double height = 0;
-        int lines = 0;
+        QStringList lines;
         for (const QString &paragraph : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
             QTextLayout layout(paragraph, font, m_painter.device());
             QTextOption option;
             option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
             layout.setTextOption(option);
             layout.beginLayout();
-            for (QTextLine line = layout.createLine(); line.isValid() && lines < mostLines;
+            for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < mostLines;
                  line = layout.createLine()) {
-                line.setLineWidth(place.width());
-                ++lines;
-                QString words = paragraph.mid(line.textStart(), line.textLength());
-                if (lines == mostLines)
-                    words = metrics.elidedText(
-                        paragraph.mid(line.textStart()), Qt::ElideRight, place.width());
-                m_painter.setFont(font);
-                m_painter.drawText(
-                    QRectF(place.left(), place.top() + height, place.width(), metrics.height()),
-                    Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, words);
-                height += metrics.height();
+                line.setLineWidth(width);
+                const bool isLast = lines.size() == mostLines - 1;
+                lines << (isLast ? QFontMetricsF(font, m_painter.device())
+                                       .elidedText(
+                                           paragraph.mid(line.textStart()), Qt::ElideRight, width)
+                                 : paragraph.mid(line.textStart(), line.textLength()));
             }
             layout.endLayout();
         }
-        return height;
+        return lines;
+    }
+
+    /** Returns their height. */
+    double drawLines(QRectF place, const QStringList &lines, const QFont &font, const QColor &color)
+    {
+        const double height = QFontMetricsF(font, m_painter.device()).height();
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        for (const QString &line : lines) {
+            m_painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, line);
+            place.setTop(place.top() + height);
+        }
+        return height * double(lines.size());
+    }
+
+    double drawText(const QRectF &place, const QString &text, const QFont &font,
+        const QColor &color, int mostLines)
+    {
+        return drawLines(place, linesOf(text, font, place.width(), mostLines), font, color);
     }
 
     void addText(const QString &text, const QFont &font, const QColor &color, int mostLines)
@@ -128,14 +148,15 @@ private:
         m_left.setTop(m_left.top() + drawText(m_left, text, font, color, mostLines));
     }
 
-    void addBottomLine(const QString &text)
+    void addBottomText(const QString &text)
     {
-        if (text.isEmpty())
-            return;
-        const double height = QFontMetricsF(font(0.8), m_painter.device()).height();
+        const QFont small = font(0.8);
+        const QStringList lines = linesOf(text, small, m_left.width(), LinesOfNote);
+        const double height =
+            QFontMetricsF(small, m_painter.device()).height() * double(lines.size());
         m_left.setBottom(m_left.bottom() - height);
-        drawText(QRectF(m_left.bottomLeft(), QSizeF(m_left.width(), height)), text, font(0.8),
-            m_look.dim, 1);
+        drawLines(
+            QRectF(m_left.bottomLeft(), QSizeF(m_left.width(), height)), lines, small, m_look.dim);
     }
 
     void addFacts(const QList<StatusReportText::Fact> &facts)
@@ -173,10 +194,12 @@ private:
             return;
         }
         const QSize size(int(m_left.width()), std::min(int(m_left.height()) - Gap, TallestChart));
+        if (size.height() < SmallestChart)
+            return; // names and errors of many lines have its place
         QCustomPlot canvas;
         auto *chart = new MauPlot(canvas); // the canvas owns it
         ChartLook look = m_look;
-        look.font = font(0.8);
+        look.font = font(m_left.width() < NarrowChart ? 0.7 : 0.8);
         chart->setLook(look);
         chart->setCycles(CycleFacts::allOf(model));
         chart->setMarkers(markersOf(pool.snapshot));
@@ -217,12 +240,18 @@ QByteArray PdfReport::render(
     painter.setMode(QCPPainter::pmNoCaching);
     const QRectF page =
         QRectF(0, 0, writer.width(), writer.height()).adjusted(Margin, Margin, -Margin, -Margin);
-    const auto count = double(languages.size());
-    const double height = (page.height() - Gap * 2 * (count - 1)) / count;
-    QRectF place(page.topLeft(), QSizeF(page.width(), height));
+    // Of two languages the words stand below each other, and the charts side by side.
+    QRectF left = page;
     for (const UiLanguage language : languages) {
-        speaker.speak(language, [&] { Section(painter, place).paint(pool); });
-        place.translate(0, height + Gap * 2);
+        speaker.speak(language, [&] { left = Section(painter, left).paintFacts(pool); });
+        left.setTop(left.top() + Gap);
+    }
+    const auto count = double(languages.size());
+    const double width = (page.width() - Gap * 2 * (count - 1)) / count;
+    QRectF place(left.topLeft(), QSizeF(width, left.height()));
+    for (const UiLanguage language : languages) {
+        speaker.speak(language, [&] { Section(painter, place).paintChart(pool); });
+        place.translate(width + Gap * 2, 0);
     }
     painter.end();
     return bytes;

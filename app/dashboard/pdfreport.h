@@ -12,8 +12,8 @@
 namespace genauth {
 
 /** The status of one pool on one page of A4, with the MAU chart of the last twelve months: for the
- *  people who approve a renewal. In two languages, the one stands below the other. Light on white,
- *  whatever the window wears. */
+ *  people who approve a renewal. In two languages, the words of the one stand below those of the
+ *  other, and the charts side by side. Light on white, whatever the window wears. */
 class PdfReport
 {
 public:

@@ -167,6 +167,7 @@ void TestFileExport::waitsNoLongerThanItsLimit()
     // The thread that was left goes on, and touches nothing that is gone.
     m_disk->release();
     QTRY_COMPARE(contentsOf(path("e.csv")), "late");
+    QTRY_COMPARE(m_disk.use_count(), 1L); // and is deleted in the end
 }
 
 QTEST_MAIN(TestFileExport)
