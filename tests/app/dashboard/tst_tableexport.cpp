@@ -30,6 +30,9 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
