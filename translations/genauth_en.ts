@@ -338,10 +338,10 @@
 <context>
     <name>genauth::ReportActions</name>
     <message numerus="yes">
-        <source>%Ln pool(s) without a known end are not in it.</source>
+        <source>%Ln pool(s) of which no end is known are not in it.</source>
         <translation>
-            <numerusform>%Ln pool without a known end is not in it.</numerusform>
-            <numerusform>%Ln pools without a known end are not in it.</numerusform>
+            <numerusform>%Ln pool of which no end is known is not in it.</numerusform>
+            <numerusform>%Ln pools of which no end is known are not in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -380,6 +380,17 @@
         <translation>
             <numerusform>%n pool imported; enter its access key.</numerusform>
             <numerusform>%n pools imported; enter their access keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>genauth::TableManners</name>
+    <message numerus="yes">
+        <source>%Ln row(s) are copied.</source>
+        <extracomment>Onto the clipboard</extracomment>
+        <translation>
+            <numerusform>%Ln row is copied.</numerusform>
+            <numerusform>%Ln rows are copied.</numerusform>
         </translation>
     </message>
 </context>

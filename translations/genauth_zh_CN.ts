@@ -2123,6 +2123,7 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     <name>genauth::FileExport</name>
     <message>
         <source>%1 is written.</source>
+        <extracomment>%1 the file, %2 a sentence about what is not in it</extracomment>
         <translation>已写入 %1。</translation>
     </message>
     <message>
@@ -2135,7 +2136,6 @@ A pool can be given by the environment: GENAUTH_ACCESS_KEY_ID, and GENAUTH_ACCES
     </message>
     <message>
         <source>%1 is written. %2</source>
-        <extracomment>%1 the file, %2 a sentence about what is not in it</extracomment>
         <translation>已写入 %1。%2</translation>
     </message>
     <message>
@@ -4029,6 +4029,11 @@ After: %3</source>
         <source>Updated</source>
         <translation>更新</translation>
     </message>
+    <message>
+        <source>%1 (on %2)</source>
+        <extracomment>%1 &quot;Ends in 11 days&quot;, &quot;11 days&quot;; %2 the date on which that was so</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>genauth::PreferencesDialog</name>
@@ -4338,15 +4343,15 @@ After: %3</source>
         <source>The status of %1 is copied.</source>
         <translation>“%1”的状态已复制。</translation>
     </message>
-    <message>
-        <source>No package has a known end: there is nothing to put into a calendar.</source>
-        <translation>没有任何套餐的到期时间已知，日历中没有可写入的内容。</translation>
-    </message>
     <message numerus="yes">
-        <source>%Ln pool(s) without a known end are not in it.</source>
+        <source>%Ln pool(s) of which no end is known are not in it.</source>
         <translation>
             <numerusform>其中不含 %Ln 个到期时间未知的用户池。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No package ends on a day that is known: there is nothing to put into a calendar.</source>
+        <translation>没有任何套餐的到期日已知，日历中没有可写入的内容。</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4560,10 @@ After: %3</source>
     <message>
         <source>%1: %2 (%3)</source>
         <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>There is no room for the chart on this page.</source>
+        <translation>本页没有放置图表的空间。</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +4995,10 @@ After: %3</source>
         <source>Collecting the rows…</source>
         <translation>正在收集表中各行…</translation>
     </message>
+    <message>
+        <source>Another pool is shown: its rows are not what was asked for.</source>
+        <translation>已切换到另一个用户池，其内容不是您要导出的，因此未导出。</translation>
+    </message>
 </context>
 <context>
     <name>genauth::TableManners</name>
@@ -4996,6 +5009,21 @@ After: %3</source>
     <message>
         <source>Co&amp;py all as text</source>
         <translation>以文本复制全部(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copying the rows…</source>
+        <translation>正在复制各行…</translation>
+    </message>
+    <message>
+        <source>Another pool is shown: nothing was copied.</source>
+        <translation>已切换到另一个用户池，未复制任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are copied.</source>
+        <extracomment>Onto the clipboard</extracomment>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/dashboard.h"
 
+#include "app/dashboard/fileexport.h"
 #include "app/dashboard/loginchoice.h"
 #include "app/dashboard/poolchoice.h"
 #include "app/dashboard/screenshotrun.h"
@@ -229,11 +230,11 @@ void Dashboard::end()
     // What is being stored when the last window closes is still stored, for a moment at least.
     const auto quitWhenStored = [this] {
         if (!m_pools->isBusy() && !m_store.isBusy())
-            QCoreApplication::quit();
+            FileExport::quitWhenWritten();
     };
     connect(m_pools.get(), &OwnPools::settled, qGuiApp, quitWhenStored);
     connect(&m_store, &BillingStore::settled, qGuiApp, quitWhenStored);
-    QTimer::singleShot(LongestStoring, qGuiApp, &QCoreApplication::quit);
+    QTimer::singleShot(LongestStoring, qGuiApp, [] { FileExport::quitWhenWritten(); });
     quitWhenStored();
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/dashboard/filejob.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QString>
 
@@ -19,8 +20,8 @@ class FileExport final : public QObject
     Q_OBJECT
 
 public:
-    /** Dialogs belong to `window`. A file that is being written when this goes is written all the
-     *  same, and where that fails, a box says so. */
+    /** Dialogs belong to `window`. A file that is being written when this goes, or the window is
+     *  hidden, is written all the same; what there is to be said then, a box says. */
     explicit FileExport(QWidget *window, QObject *parent = nullptr);
 
     struct File
@@ -33,6 +34,10 @@ public:
          *  may turn to another pool. */
         FileJob::Bytes bytes;
     };
+    /** Ends the program when no file is being written any more, and every failure was read: what is
+     *  said to a window that is gone reaches nobody. A disk that hangs is waited for until then. */
+    static void quitWhenWritten(const QDeadlineTimer &until = QDeadlineTimer(FileJob::UsualLimit));
+
     /** Opens the dialog, called "fileExportDialog". */
     void ask(const File &file);
 
@@ -42,6 +47,7 @@ signals:
 
 private:
     void write(const QString &path, const File &file);
+    static void tellInABox(const QString &message);
 
     QWidget *m_window;
 };

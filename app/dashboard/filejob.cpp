@@ -28,19 +28,21 @@ FileJob::FileJob(const QString &file, const Bytes &bytes, std::chrono::milliseco
         deleteLater();
     });
     // What says why it failed is translated, for which the application must be there.
-    connect(
-        QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &FileJob::waitForIt);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
+        static const QDeadlineTimer common(m_limit); // of all that are left
+        waitFor(common);
+    });
     m_thread->start();
 }
 
 FileJob::~FileJob()
 {
-    waitForIt();
+    waitFor(QDeadlineTimer(m_limit));
 }
 
-void FileJob::waitForIt()
+void FileJob::waitFor(const QDeadlineTimer &until)
 {
-    if (!m_thread || m_thread->wait(QDeadlineTimer(m_limit)))
+    if (!m_thread || m_thread->wait(until))
         return;
     // It hangs in a system call: its thread must outlive this, and even what ends the program.
     QThread *hanging = m_thread.release();

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 
+class QDeadlineTimer;
 class QThread;
 
 namespace genauth {
@@ -38,7 +39,7 @@ signals:
 
 private:
     FileJob(const QString &file, const Bytes &bytes, std::chrono::milliseconds limit);
-    void waitForIt();
+    void waitFor(const QDeadlineTimer &until);
 
     std::shared_ptr<QString> m_why; ///< the thread's, until it has finished
     std::unique_ptr<QThread> m_thread;

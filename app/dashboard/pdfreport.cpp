@@ -68,7 +68,7 @@ public:
         addBottomText(text.chartNote);
         addText(text.chartTitle, font(1.0, QFont::Bold), m_look.text, 1);
         addText(text.chartAsOf, font(0.8), m_look.dim, 2);
-        addChart(pool, text.noChart);
+        addChart(pool, text.noChart, text.noRoom);
     }
 
 private:
@@ -183,7 +183,7 @@ private:
         m_left.setTop(m_left.top() + row + Gap / 2.0);
     }
 
-    void addChart(const ReportedPool &pool, const QString &noChart)
+    void addChart(const ReportedPool &pool, const QString &noChart, const QString &noRoom)
     {
         HistoryModel model;
         const QDate today = poolTime(pool.snapshot, pool.now, pool.account.clockOffset).date();
@@ -194,8 +194,10 @@ private:
             return;
         }
         const QSize size(int(m_left.width()), std::min(int(m_left.height()) - Gap, TallestChart));
-        if (size.height() < SmallestChart)
-            return; // names and errors of many lines have its place
+        if (size.height() < SmallestChart) {
+            addText(noRoom, font(1.0), m_look.dim, 2);
+            return;
+        }
         QCustomPlot canvas;
         auto *chart = new MauPlot(canvas); // the canvas owns it
         ChartLook look = m_look;

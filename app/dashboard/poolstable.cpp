@@ -11,7 +11,6 @@
 #include "app/text/statustext.h"
 #include "core/base/clock.h"
 #include "core/models/poolsmodel.h"
-#include "core/report/reportcodes.h"
 #include "core/sync/refreshscheduler.h"
 
 #include <QLocale>
@@ -89,16 +88,6 @@ WordsTable::Cell PoolsTable::cell(const QModelIndex &index) const
 {
     const Fact told = fact(index);
     return {told.value, linesOf({told.value, told.note, told.tooltip}), told.known};
-}
-
-QString PoolsTable::lastingWords(const QModelIndex &index) const
-{
-    const QDateTime at = index.data(PoolsModel::RawRole).toDateTime();
-    if (index.column() == Updated)
-        return at.isValid() ? Formatting::dateTime(inClock(at, accountOf(index).clockOffset))
-                            : tr("not yet");
-    const QString words = WordsTable::lastingWords(index);
-    return words == tr("refreshing…") ? StatusText::line(assessmentOf(index)) : words;
 }
 
 bool PoolsTable::isNumber(int column) const
@@ -256,41 +245,6 @@ bool PoolsTable::lessThan(const QModelIndex &left, const QModelIndex &right) con
 {
     return left.column() == PoolsModel::StateColumn ? isWorse(left, right)
                                                     : WordsTable::lessThan(left, right);
-}
-
-QString PoolsTable::tableCode() const
-{
-    return QStringLiteral("pools");
-}
-
-QStringList PoolsTable::columnCodes() const
-{
-    return {QStringLiteral("pool"), QStringLiteral("package_zh"), QStringLiteral("package_en"),
-        QStringLiteral("mau_bought"), QStringLiteral("unit_price"), QStringLiteral("currency"),
-        QStringLiteral("end_time"), QStringLiteral("seconds_left"), QStringLiteral("overdue_days"),
-        QStringLiteral("edition"), QStringLiteral("scene"), QStringLiteral("package_code"),
-        QStringLiteral("state"), QStringLiteral("updated"), QStringLiteral("host"),
-        QStringLiteral("user_pool_id")};
-}
-
-QVariant PoolsTable::rawValue(const QModelIndex &sourceRow, int column) const
-{
-    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
-    switch (column) {
-    case PoolsModel::CurrencyColumn: {
-        // Of a price that is known: without one it is a setting, and says nothing.
-        const QModelIndex price = sourceIndex.siblingAtColumn(PoolsModel::UnitPriceColumn);
-        return price.data().isValid() ? sourceIndex.data() : QVariant();
-    }
-    case PoolsModel::EndTimeColumn:
-        return sourceIndex.data(PoolsModel::EndsNeverRole).toBool()
-                   ? QVariant(QStringLiteral("never"))
-                   : sourceIndex.data();
-    case PoolsModel::StateColumn:
-        return codeOf(assessmentOf(sourceIndex).headline);
-    default:
-        return WordsTable::rawValue(sourceRow, column);
-    }
 }
 
 } // namespace genauth

@@ -75,16 +75,17 @@ void ReportActions::askForCalendar()
 {
     const QList<PackageEndEvent> events = packageEnds();
     if (events.isEmpty()) {
-        emit said(tr("No package has a known end: there is nothing to put into a calendar."));
+        emit said(
+            tr("No package ends on a day that is known: there is nothing to put into a calendar."));
         return;
     }
-    const int without = m_with.pools.rowCount() - static_cast<int>(events.size());
+    const int unknown = poolsOfUnknownEnd();
     m_files.ask({.title = tr("Package ends as a calendar"),
         .baseName = QStringLiteral("genauth-package-ends"),
         .suffix = QStringLiteral("ics"),
-        .note = without == 0
+        .note = unknown == 0
                     ? QString()
-                    : tr("%Ln pool(s) without a known end are not in it.", nullptr, without),
+                    : tr("%Ln pool(s) of which no end is known are not in it.", nullptr, unknown),
         .bytes = [events, name = CalendarText::name(), now = m_with.clock.nowUtc()] {
             return calendarOf(events, name, now);
         }});
@@ -106,6 +107,19 @@ QList<PackageEndEvent> ReportActions::packageEnds() const
             events << *event;
     }
     return events;
+}
+
+int ReportActions::poolsOfUnknownEnd() const
+{
+    int count = 0;
+    for (int row = 0; row < m_with.pools.rowCount(); ++row) {
+        const auto known =
+            m_with.pools.index(row, 0).data(PoolsModel::SnapshotRole).value<PoolSnapshot>();
+        const std::optional<Package> &package = known.package.value;
+        if (!package || package->endTime.kind == EndTime::Kind::Unknown)
+            ++count;
+    }
+    return count;
 }
 
 void ReportActions::askForReport(const QList<UiLanguage> &languages)

@@ -69,6 +69,8 @@ private:
     /** The pool as it is now: while a dialog is open it may go. */
     [[nodiscard]] std::optional<ReportedPool> reportedPool() const;
     [[nodiscard]] QList<PackageEndEvent> packageEnds() const;
+    /** Whose package may end on a day that the calendar does not have. */
+    [[nodiscard]] int poolsOfUnknownEnd() const;
 
     Collaborators m_with;
     const QWidget *m_window;

@@ -9,6 +9,12 @@
 
 namespace genauth {
 
+namespace {
+
+constexpr int MostRestarts = 5;
+
+} // namespace
+
 TableCollector::TableCollector(const WordsTable &table, const QHeaderView &header, QObject *parent)
     : QObject(parent)
     , m_table(table)
@@ -26,13 +32,16 @@ TableCollector::TableCollector(const WordsTable &table, const QHeaderView &heade
 
 void TableCollector::beginAnew()
 {
-    m_rows.reset();
+    if (std::exchange(m_rows, std::nullopt))
+        ++m_restarts;
 }
 
 void TableCollector::collect(TableForm form, const Done &done)
 {
     m_form = form;
     m_done = done;
+    m_account = m_table.origin().account;
+    m_restarts = 0;
     m_rows.reset();
     m_next.stop();
     goOn();
@@ -42,9 +51,17 @@ void TableCollector::collect(TableForm form, const Done &done)
 
 void TableCollector::goOn()
 {
+    if (m_table.origin().account != m_account) {
+        m_rows.reset();
+        m_done = nullptr;
+        emit gaveUp();
+        return;
+    }
     if (!m_rows)
         m_rows.emplace(m_table, m_header, m_form);
-    if (!m_rows->goOn(QDeadlineTimer(m_slice))) {
+    const bool isRestless = m_restarts >= MostRestarts;
+    if (!m_rows->goOn(
+            isRestless ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(m_slice))) {
         m_next.start();
         return;
     }

@@ -15,7 +15,8 @@
 namespace genauth {
 
 /** Collects all rows of a table while the window goes on living. What it hands over was the table
- *  at one moment, whole: when something of it changes meanwhile it begins anew. */
+ *  at one moment, whole: when something of it changes meanwhile it begins anew, and where that goes
+ *  on it takes the rest of the rows in one go. When the table turns to another pool it gives up. */
 class TableCollector final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
 signals:
     /** It takes longer than a slice. */
     void takesTime();
+    /** Another pool is shown: what was asked for is not there any more. */
+    void gaveUp();
 
 private:
     void goOn();
@@ -43,6 +46,8 @@ private:
     const QHeaderView &m_header;
     TableForm m_form = TableForm::AsShown;
     Done m_done;
+    QUuid m_account; ///< whose rows were asked for
+    int m_restarts = 0;
     std::optional<TableRows> m_rows; ///< nothing: a walk is to begin, if m_done is there
     std::chrono::milliseconds m_slice{15};
     QTimer m_next;

@@ -20,6 +20,8 @@ TableExport::TableExport(const WordsTable &table, const QHeaderView &header, QWi
     connect(&m_files, &FileExport::said, this, &TableExport::said);
     connect(&m_rows, &TableCollector::takesTime, this,
         [this] { emit said(tr("Collecting the rows…")); });
+    connect(&m_rows, &TableCollector::gaveUp, this,
+        [this] { emit said(tr("Another pool is shown: its rows are not what was asked for.")); });
     setObjectName(QStringLiteral("tableExportMenu"));
     setToolTipsVisible(true);
     constexpr std::array names{"exportCsvAction", "exportRawCsvAction", "exportJsonAction"};
@@ -52,21 +54,25 @@ void TableExport::retranslate()
 void TableExport::ask(Format format)
 {
     m_rows.collect(format == Format::CsvAsShown ? TableForm::AsShown : TableForm::Raw,
-        [this, format](const TableRows &rows) { ask(format, rows.contents()); });
+        [this, format](const TableRows &rows) { ask(format, rows); });
 }
 
-void TableExport::ask(Format format, const TableContents &contents)
+void TableExport::ask(Format format, const TableRows &rows)
 {
-    const QString what = QStringLiteral("genauth-%1")
-                             .arg(m_table.tableCode().replace(QLatin1Char('_'), QLatin1Char('-')));
+    const WordsTable::Origin &origin = rows.origin();
+    const QString what =
+        QStringLiteral("genauth-%1")
+            .arg(QString(rows.contents().table).replace(QLatin1Char('_'), QLatin1Char('-')));
+    // In a CSV nothing else says so.
+    const QString part = origin.complete == false ? QStringLiteral("-part") : QString();
     const bool isJson = format == Format::Json;
     const ByteOrderMark mark =
         m_mark->isChecked() ? ByteOrderMark::Written : ByteOrderMark::Omitted;
     m_files.ask({.title = tr("Export table"),
-        .baseName = WholeFile::baseName(what, m_table.origin().poolName),
+        .baseName = WholeFile::baseName(what, origin.poolName) + part,
         .suffix = isJson ? QStringLiteral("json") : QStringLiteral("csv"),
-        .note = m_table.origin().missing,
-        .bytes = [contents, isJson, mark] {
+        .note = origin.missing,
+        .bytes = [contents = rows.contents(), isJson, mark] {
             return isJson ? tableFileAsJson(contents) : tableFileAsCsv(contents, mark);
         }});
 }

@@ -39,7 +39,7 @@ private:
     static constexpr std::array Formats{Format::CsvAsShown, Format::CsvRaw, Format::Json};
 
     void ask(Format format);
-    void ask(Format format, const TableContents &contents);
+    void ask(Format format, const TableRows &rows);
     void chooseMark(bool marks);
 
     const WordsTable &m_table;

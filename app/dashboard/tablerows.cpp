@@ -34,6 +34,14 @@ QStringList cells(const WordsTable &table, const QModelIndex &row, const QList<i
     return cells;
 }
 
+/** They may be pasted into a spreadsheet. */
+QStringList withoutFormulas(QStringList cells)
+{
+    for (QString &cell : cells)
+        cell = genauth::withoutFormulas(cell);
+    return cells;
+}
+
 QModelIndexList rowsOf(const WordsTable &table, bool underHeadings)
 {
     QModelIndexList rows;
@@ -53,17 +61,17 @@ QModelIndexList rowsOf(const WordsTable &table, bool underHeadings)
 
 TableRows::TableRows(const WordsTable &table, const QHeaderView &header, TableForm form)
     : m_table(table)
+    , m_origin(table.origin())
     , m_form(form)
     , m_hasHeadings(!table.headingTitle().isEmpty())
     , m_columns(shownColumns(header))
     , m_rows(rowsOf(table, m_hasHeadings))
 {
-    const WordsTable::Origin &origin = table.origin();
     m_contents = {.table = table.tableCode(),
-        .pool = displayText(origin.poolName),
-        .asOf = origin.asOf,
-        .complete = origin.complete,
-        .stated = origin.stated,
+        .pool = displayText(m_origin.poolName),
+        .asOf = m_origin.asOf,
+        .complete = m_origin.complete,
+        .stated = m_origin.stated,
         .columns = {},
         .rows = {}};
     m_contents.rows.reserve(m_rows.size());
@@ -116,7 +124,7 @@ QString TableRows::asText() const
         QStringList texts;
         for (const QVariant &value : row.mid(first))
             texts << value.toString();
-        lines << texts.join(QLatin1Char('\t'));
+        lines << withoutFormulas(texts).join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -127,7 +135,7 @@ QString TableRows::asLines(
     const QList<int> shown = shownColumns(header);
     QStringList lines;
     for (const QModelIndex &row : rows)
-        lines << cells(table, row, shown).join(QLatin1Char('\t'));
+        lines << withoutFormulas(cells(table, row, shown)).join(QLatin1Char('\t'));
     return lines.join(QLatin1Char('\n'));
 }
 

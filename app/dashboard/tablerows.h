@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/dashboard/wordstable.h"
 #include "core/report/tablefile.h"
 
 #include <QDeadlineTimer>
@@ -13,8 +14,6 @@
 class QHeaderView;
 
 namespace genauth {
-
-class WordsTable;
 
 /** What is taken of a table. */
 enum class TableForm {
@@ -34,6 +33,8 @@ public:
 
     /** Until all rows were seen, or the time is over and some were; true in the first case. */
     [[nodiscard]] bool goOn(const QDeadlineTimer &until);
+    /** Of the rows, when it began. */
+    [[nodiscard]] const WordsTable::Origin &origin() const { return m_origin; }
     /** All that was seen. */
     [[nodiscard]] const TableContents &contents() const { return m_contents; }
 
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] QVariantList values(const QModelIndex &row) const;
 
     const WordsTable &m_table;
+    WordsTable::Origin m_origin;
     TableForm m_form;
     bool m_hasHeadings;
     QList<int> m_columns;   ///< that are shown

@@ -7,6 +7,7 @@
 #include <QSortFilterProxyModel>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 #include <QVariant>
 
 #include <optional>
@@ -38,10 +39,11 @@ public:
     /** Where the rows are from: for those who see them elsewhere. */
     struct Origin
     {
-        QString poolName; ///< the user's own; empty: they are of all pools
-        QDateTime asOf;   ///< when they were answered, in the pool's clock; invalid: unknown, or
-                          ///< they say it themselves
-        bool complete = true;              ///< false: there may be more rows than these
+        QUuid account = {};    ///< a null one: they are of all pools
+        QString poolName = {}; ///< the user's own
+        QDateTime asOf = {};   ///< when they were answered, in the pool's clock; invalid: unknown,
+                               ///< or they say it themselves
+        std::optional<bool> complete = {}; ///< false: there may be more rows than these
         std::optional<qint64> stated = {}; ///< how many, by the server's word
         QString missing = {};              ///< a sentence, where it is not complete
     };

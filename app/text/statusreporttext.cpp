@@ -79,6 +79,7 @@ StatusReportText::StatusReportText(const ReportedPool &reported)
     , chartAsOf(ownAsOf(reported, reported.snapshot.mauHistory))
     , chartNote(HistoryText::caveat())
     , noChart(tr("No billing cycle is known."))
+    , noRoom(tr("There is no room for the chart on this page."))
     , asOf(asOfText(reported, reported.snapshot.package))
     //: %1 a date, a time of day and the clock they are told in
     , made(tr("GenAuth Package Dashboard, %1")

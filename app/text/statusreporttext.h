@@ -53,6 +53,7 @@ public:
     QString chartAsOf; ///< as `asOf`, where the chart's data is of another age; may be empty
     QString chartNote; ///< what nobody knows for sure about the chart
     QString noChart;   ///< said in place of a chart of nothing
+    QString noRoom;    ///< said in place of one for which the rest leaves no room
     QString asOf;      ///< how old the package's data is, and why nothing newer has come
     QString made;      ///< by whom, and when
 };

@@ -74,12 +74,14 @@ QByteArray tableFileAsJson(const TableContents &contents)
         }
         rows.append(object);
     }
-    QJsonObject document{{"schemaVersion"_L1, TableFileVersion}, {"table"_L1, contents.table},
-        {"complete"_L1, contents.complete}, {"rows"_L1, rows}};
+    QJsonObject document{
+        {"schemaVersion"_L1, TableFileVersion}, {"table"_L1, contents.table}, {"rows"_L1, rows}};
     if (!contents.pool.isEmpty())
         document.insert("pool"_L1, contents.pool);
     if (contents.asOf.isValid())
         document.insert("asOf"_L1, utcText(contents.asOf));
+    if (contents.complete)
+        document.insert("complete"_L1, *contents.complete);
     if (contents.stated)
         document.insert("stated"_L1, *contents.stated);
     return QJsonDocument(document).toJson();

@@ -4,6 +4,7 @@
 #include "core/report/tablewriter.h"
 
 #include "core/base/decimal.h"
+#include "core/base/displaytext.h"
 
 #include <algorithm>
 
@@ -20,8 +21,7 @@ bool isFormulaSign(QChar sign)
 /** A spreadsheet leaves it off before a formula, or does not show it. */
 bool isUnseen(QChar sign)
 {
-    return sign.isSpace() || sign.category() == QChar::Other_Format ||
-           sign.category() == QChar::Other_Control;
+    return sign.category() == QChar::Other_Control || isBlank(QStringView(&sign, 1));
 }
 
 /** Where a spreadsheet separates cells by these signs, or takes every line for a row, another cell
@@ -39,8 +39,8 @@ bool looksLikeFormula(const QString &cell)
     return beginsWithGap || (first != cell.cend() && isFormulaSign(*first));
 }
 
-/** With an apostrophe before each formula, which is text then. One within the cell may begin with
- *  a quote. */
+} // namespace
+
 QString withoutFormulas(const QString &cell)
 {
     if (Decimal::parse(cell))
@@ -60,6 +60,8 @@ QString withoutFormulas(const QString &cell)
     std::ranges::reverse(backwards);
     return backwards;
 }
+
+namespace {
 
 QString written(const QString &cell)
 {

@@ -71,9 +71,13 @@ void OrderLoader::absorb(const OperationState<OrderPage> &firstPage)
     if (!firstPage.value ||
         (firstPage.receivedAt == m_seenAt && firstPage.data == m_seenData && m_seenAt.isValid()))
         return;
-    m_seenAt = firstPage.receivedAt;
+    const QDateTime before = std::exchange(m_seenAt, firstPage.receivedAt);
     m_seenData = firstPage.data;
     takeRefreshed(*firstPage.value);
+    // What it pushed off the first page was not answered again.
+    const bool areOthersLeft = m_model.rowCount() > firstPage.value->orders.size();
+    if (!m_furtherAt.isValid() && areOthersLeft)
+        m_furtherAt = before;
     publish();
 }
 

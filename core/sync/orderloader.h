@@ -77,7 +77,8 @@ public:
     /** Whether loadNext() would find something to ask for, were it not for heldUntil(). */
     [[nodiscard]] bool canLoadMore() const;
     [[nodiscard]] bool isLoadingAll() const { return m_mode == Mode::All; }
-    /** When the first of the pages behind the first was loaded, UTC; invalid: none was. */
+    /** When the oldest answer came that any order behind the newest page is from, UTC; invalid:
+     *  there is no such order. */
     [[nodiscard]] QDateTime furtherSince() const { return m_furtherAt; }
     /** Until when the server asked not to be asked; invalid when it did not. */
     [[nodiscard]] QDateTime heldUntil() const;
@@ -137,7 +138,7 @@ private:
     int m_lastPage = 0;                  ///< the furthest that was asked for
     int m_againPage = 0;                 ///< the next one to be asked for once more; 0: none
     bool m_hasFallen = false;            ///< the total, before the end was found
-    QDateTime m_furtherAt;               ///< when the first of the further pages came
+    QDateTime m_furtherAt;               ///< see furtherSince()
     QDateTime m_againAt;                 ///< when asking for all once more began
     QMap<int, QStringList> m_unreadable; ///< by page, from the second on
     std::optional<qint64> m_stated;

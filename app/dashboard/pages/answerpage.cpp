@@ -60,7 +60,10 @@ Account AnswerPage::account() const
 WordsTable::Origin AnswerPage::originOf(const OperationAttempt &attempt) const
 {
     const Account of = account();
-    return {.poolName = of.name, .asOf = inClock(attempt.receivedAt, of.clockOffset)};
+    return {.account = of.id,
+        .poolName = of.name,
+        .asOf = inClock(attempt.receivedAt, of.clockOffset),
+        .complete = attempt.receivedAt.isValid() ? std::optional(true) : std::nullopt};
 }
 
 void AnswerPage::setDetailsVisible(bool visible)

@@ -200,7 +200,8 @@ void HistoryPage::showCycles(const Known &known)
         mergedCycles(cyclesOf(m_loader.state()), cyclesOf(known.snapshot.mauHistory));
     m_model.setCycles(m_range.cyclesOf(all, known.today), known.today);
     m_cycles->setStale(known.stale);
-    m_cycles->setOrigin({.poolName = known.account.name,
+    m_cycles->setOrigin({.account = known.account.id,
+        .poolName = known.account.name,
         .asOf = inClock(answeredAt(known.snapshot), known.account.clockOffset)});
     m_chart->setMarkers(markersOf(known.snapshot));
     const bool isKnown = known.snapshot.mauHistory.value || m_loader.state().value;

@@ -83,7 +83,7 @@ void JournalPage::updateContents()
 {
     const Account shown = account();
     m_changes->setContext({shown.clockOffset, shown.currency});
-    m_changes->setOrigin({.poolName = shown.name, .asOf = {}});
+    m_changes->setOrigin({.account = shown.id, .poolName = shown.name});
     updateRows();
 }
 

@@ -67,6 +67,10 @@ TableManners::TableManners(
     connect(m_copyAction, &QAction::triggered, this, &TableManners::copySelection);
     connect(m_copyAllAction, &QAction::triggered, this, &TableManners::copyAll);
     connect(m_export, &TableExport::said, this, &TableManners::said);
+    connect(
+        m_rows, &TableCollector::takesTime, this, [this] { emit said(tr("Copying the rows…")); });
+    connect(m_rows, &TableCollector::gaveUp, this,
+        [this] { emit said(tr("Another pool is shown: nothing was copied.")); });
     connect(m_columnMenus, &ColumnMenus::columnsChanged, this, &TableManners::columnsChanged);
     connect(&m_view, &QAbstractItemView::doubleClicked, this, &TableManners::rowActivated);
     connect(&m_theme, &Theme::changed, this, &TableManners::applyTheme);
@@ -149,7 +153,7 @@ void TableManners::copySelection() const
 void TableManners::copyAll()
 {
     m_rows->collect(TableForm::AsShown, [this](const TableRows &rows) {
-        const WordsTable::Origin &origin = m_table.origin();
+        const WordsTable::Origin &origin = rows.origin();
         QStringList about{displayText(origin.poolName), m_view.accessibleName()};
         if (origin.asOf.isValid())
             about << HistoryText::asOf(origin.asOf);
@@ -157,6 +161,8 @@ void TableManners::copyAll()
         QStringList lines{about.join(QStringLiteral(" – ")), origin.missing, rows.asText()};
         lines.removeAll(QString());
         QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+        //: Onto the clipboard
+        emit said(tr("%Ln row(s) are copied.", nullptr, int(rows.contents().rows.size())));
     });
 }
 

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -34,6 +35,10 @@ private slots:
     void saysWhatIsNotInIt();
     void writesWhenWhoAskedIsGone();
     void saysThatItFailedWhenWhoAskedIsGone();
+    void saysWhatIsNotInItToAHiddenWindow();
+    void endsWhenAllIsWritten();
+    void endsWhenTheFailureWasRead();
+    void endsWithADiskThatHangs();
     void writesNothingOfWhatCouldNotBeMade();
     void waitsNoLongerThanItsLimit();
 
@@ -41,6 +46,14 @@ private:
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder.filePath(QLatin1String(name));
+    }
+    [[nodiscard]] static QMessageBox *box()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<QMessageBox *>(widget))
+                return found;
+        }
+        return nullptr;
     }
     void askFor(const QString &path, const FileJob::Bytes &bytes, const QString &note = {});
     /** Bytes that come when `m_disk` is released. */
@@ -68,6 +81,7 @@ void TestFileExport::init()
     failOnQtWarnings();
     m_disk = std::make_shared<QSemaphore>();
     m_window = std::make_unique<QWidget>();
+    m_window->show();
     m_files = std::make_unique<FileExport>(m_window.get());
 }
 
@@ -133,18 +147,69 @@ void TestFileExport::saysThatItFailedWhenWhoAskedIsGone()
     m_files.reset();
     m_window.reset();
     m_disk->release();
-    const auto box = [] {
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *found = qobject_cast<QMessageBox *>(widget))
-                return found;
-        }
-        return static_cast<QMessageBox *>(nullptr);
-    };
     QTRY_VERIFY(box() && box()->isVisible());
     QVERIFY2(box()->text().startsWith(u"<b>folder.csv could not be written: "_s),
         qPrintable(box()->text()));
     QCOMPARE(box()->textFormat(), Qt::PlainText);
     delete box();
+}
+
+void TestFileExport::saysWhatIsNotInItToAHiddenWindow()
+{
+    const QSignalSpy said(m_files.get(), &FileExport::said);
+    m_window->hide();
+    askFor(
+        path("f.csv"), [] { return "half"_ba; }, u"The rest is not loaded."_s);
+    QTRY_VERIFY(box());
+    QCOMPARE(box()->text(), u"f.csv is written. The rest is not loaded."_s);
+    delete box();
+    askFor(path("g.csv"), [] { return "whole"_ba; });
+    QTRY_VERIFY(QCoreApplication::instance()->findChildren<FileJob *>().isEmpty());
+    QVERIFY(!box()); // where there is nothing to be known
+    QCOMPARE(said.size(), 0);
+}
+
+void TestFileExport::endsWhenAllIsWritten()
+{
+    askFor(path("h.csv"), heldBack());
+    m_window->hide();
+    QTimer::singleShot(0, this, [this] {
+        FileExport::quitWhenWritten();
+        m_disk->release();
+    });
+    QApplication::exec(); // forever, if it were not ended
+    QCOMPARE(contentsOf(path("h.csv")), "late");
+}
+
+void TestFileExport::endsWhenTheFailureWasRead()
+{
+    askFor(m_folder.path(), heldBack());
+    m_window->hide();
+    bool wasRead = false;
+    QTimer reader;
+    connect(&reader, &QTimer::timeout, this, [&wasRead] {
+        if (!box())
+            return;
+        wasRead = true;
+        box()->close();
+    });
+    QTimer::singleShot(0, this, [this, &reader] {
+        FileExport::quitWhenWritten();
+        m_disk->release();
+        reader.start(0);
+    });
+    QApplication::exec();
+    QVERIFY(wasRead);
+    QVERIFY(!box());
+}
+
+void TestFileExport::endsWithADiskThatHangs()
+{
+    FileJob::start(path("i.csv"), heldBack(), std::chrono::milliseconds(1));
+    QTimer::singleShot(
+        0, this, [] { FileExport::quitWhenWritten(QDeadlineTimer(std::chrono::milliseconds(1))); });
+    QApplication::exec();
+    QVERIFY(!QFileInfo::exists(path("i.csv")));
 }
 
 void TestFileExport::writesNothingOfWhatCouldNotBeMade()

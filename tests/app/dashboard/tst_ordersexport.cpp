@@ -4,6 +4,7 @@
 // A file of orders says whose they are, how old, and whether they are all, whatever the window
 // turns to while it is asked for.
 
+#include "app/dashboard/filejob.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/poolpages.h"
 #include "app/sandbox/sandboxserver.h"
@@ -39,6 +40,8 @@ private slots:
 
     void saysWhatIsNotLoaded();
     void saysThatItIsWhole();
+    void isAsOldAsItsOldestOrder();
+    void namesAPartSo();
     void copiesWithWhatIsNotLoaded();
     void keepsToThePoolThatWasAskedFor();
 
@@ -98,7 +101,8 @@ void TestOrdersExport::save(QFileDialog *dialog, const QString &file)
 {
     emit dialog->fileSelected(file);
     dialog->close();
-    QTRY_VERIFY(QFileInfo::exists(file));
+    QTRY_VERIFY(QCoreApplication::instance()->findChildren<FileJob *>().isEmpty());
+    QVERIFY(QFileInfo::exists(file));
 }
 
 QJsonDocument TestOrdersExport::jsonIn(const QString &file)
@@ -133,6 +137,33 @@ void TestOrdersExport::saysThatItIsWhole()
     QCOMPARE(jsonIn(file("all.json"))["complete"_L1], QJsonValue(true));
     QCOMPARE(jsonIn(file("all.json"))["rows"_L1].toArray().size(), 137);
     QTRY_COMPARE(m_it->window->statusBar()->currentMessage(), u"all.json is written."_s);
+}
+
+void TestOrdersExport::isAsOldAsItsOldestOrder()
+{
+    const QDateTime monday = m_it->clock.nowUtc();
+    m_it->clock.advance(std::chrono::days(4));
+    m_server->addOrder(m_server->pools().first().userPoolId);
+    m_it->refreshAgain();
+    QTRY_COMPARE(m_table->model()->rowCount(), 51);
+    // The one that was pushed off the first page was not asked for again.
+    QFileDialog *dialog = ask("exportJsonAction");
+    QVERIFY(dialog);
+    save(dialog, file("old.json"));
+    QCOMPARE(jsonIn(file("old.json"))["asOf"_L1].toString(), utcText(monday));
+}
+
+void TestOrdersExport::namesAPartSo()
+{
+    QFileDialog *some = ask("exportCsvAction");
+    QVERIFY(some);
+    QVERIFY2(some->selectedFiles().constFirst().endsWith(u"-part.csv"_s),
+        qPrintable(some->selectedFiles().constFirst()));
+    some->close();
+    QTest::mouseClick(m_it->find<QPushButton>("loadAllButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_it->text("ordersPage", "ordersHeadingLabel"), u"All 137 orders"_s);
+    const QFileDialog *all = ask("exportCsvAction");
+    QVERIFY(!all->selectedFiles().constFirst().contains(u"-part"_s));
 }
 
 void TestOrdersExport::copiesWithWhatIsNotLoaded()

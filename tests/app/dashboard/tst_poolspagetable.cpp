@@ -67,7 +67,8 @@ void TestPoolsPageTable::copiesWhatIsShown()
     m_page->setFocus();
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(),
-        u"b\tOverdue 2 days\t2 days\nc\tUnknown\tunknown\na\tActive\t0 days"_s);
+        u"b\tOverdue 2 days (on 1 Jul 2026)\t2 days\nc\tUnknown (on 1 Jul 2026)\tunknown\na\t"
+        u"Active (on 1 Jul 2026)\t0 days"_s);
 }
 
 void TestPoolsPageTable::remembersItsArrangement()

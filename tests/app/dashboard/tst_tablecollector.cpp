@@ -47,7 +47,8 @@ private slots:
     void handsOverASmallTableAtOnce();
     void letsTheWindowLive();
     void beginsAnewWhenARowComes();
-    void beginsAnewWhenThePoolChanges();
+    void givesUpWhenThePoolChanges();
+    void comesToAnEndWhereRowsKeepChanging();
     void replacesTheCallBefore();
 
 private:
@@ -75,7 +76,7 @@ void TestTableCollector::init()
     m_view->setModel(m_table.get());
     m_collector = std::make_unique<TableCollector>(*m_table, *m_view->horizontalHeader(), nullptr);
     m_model->merge(orders(0, 1000));
-    m_table->setOrigin({.poolName = u"First"_s, .asOf = {}});
+    m_table->setOrigin({.poolName = u"First"_s});
 }
 
 void TestTableCollector::handsOverASmallTableAtOnce()
@@ -124,16 +125,30 @@ void TestTableCollector::beginsAnewWhenARowComes()
     QCOMPARE(numbers.size(), 1001);
 }
 
-void TestTableCollector::beginsAnewWhenThePoolChanges()
+void TestTableCollector::givesUpWhenThePoolChanges()
 {
     m_collector->setSlice(std::chrono::milliseconds(0));
+    const QSignalSpy gaveUp(m_collector.get(), &TableCollector::gaveUp);
     collect();
     m_model->clear();
-    m_table->setOrigin({.poolName = u"Second"_s, .asOf = {}});
+    m_table->setOrigin({.account = QUuid::createUuid(), .poolName = u"First"_s});
     m_model->merge(orders(5000, 3));
+    QTRY_COMPARE(gaveUp.size(), 1);
+    QCOMPARE(m_got.size(), 0);
+    collect(); // which asks for the other one
     QTRY_COMPARE(m_got.size(), 1);
-    QCOMPARE(m_got.first().pool, u"Second"_s); // whose rows these are
     QCOMPARE(m_got.first().rows.size(), 3);
+}
+
+void TestTableCollector::comesToAnEndWhereRowsKeepChanging()
+{
+    m_collector->setSlice(std::chrono::milliseconds(0));
+    QTimer restless;
+    connect(&restless, &QTimer::timeout, this, [this] { m_table->retell(); });
+    restless.start(0);
+    collect();
+    QTRY_COMPARE(m_got.size(), 1);
+    QCOMPARE(m_got.first().rows.size(), 1000);
 }
 
 void TestTableCollector::replacesTheCallBefore()
