@@ -11,7 +11,6 @@
 #include "app/dashboard/session.h"
 #include "app/dashboard/settings.h"
 #include "app/dashboard/storenotice.h"
-#include "app/dashboard/tableexport.h"
 #include "app/dashboard/widgets/factsline.h"
 #include "app/dashboard/widgets/poolsidebar.h"
 #include "app/dashboard/widgets/progressline.h"
@@ -50,8 +49,6 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     connect(&m_with.theme, &Theme::changed, this, &MainWindow::styleToolBar);
     connect(m_alertActions, &AlertActions::retold, this, &MainWindow::fitToWidth);
     connect(m_alertActions, &AlertActions::retold, this, &MainWindow::nameToolButtons);
-    for (TableExport *menu : findChildren<TableExport *>())
-        menu->rememberMark(m_with.settings);
     poolsChanged();
     retranslateUi();
     styleToolBar();

@@ -151,7 +151,7 @@ private:
     template <class Notice>
     void wireNotice(const Notice *notice);
     /** What is said of the tables on it goes to the status bar. */
-    void sayOfTables(const QWidget &page);
+    void wireTables(const QWidget &page);
     void createStatusBar();
 
     // What the window offers to do: mainwindowactions.cpp.

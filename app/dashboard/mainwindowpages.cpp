@@ -18,6 +18,7 @@
 #include "app/dashboard/poolactions.h"
 #include "app/dashboard/session.h"
 #include "app/dashboard/storenotice.h"
+#include "app/dashboard/tableexport.h"
 #include "app/dashboard/widgets/factsline.h"
 #include "app/dashboard/widgets/operationnotice.h"
 #include "app/dashboard/widgets/poolsidebar.h"
@@ -66,8 +67,8 @@ QWidget *MainWindow::createPages()
     m_poolsPage = new PoolsPage(
         {m_with.model, m_with.theme, m_with.clock, m_with.scheduler, m_with.settings}, this);
     m_poolsPage->setObjectName(QStringLiteral("poolsPage"));
-    sayOfTables(*m_poolsPage);
-    sayOfTables(*m_alertActions->page());
+    wireTables(*m_poolsPage);
+    wireTables(*m_alertActions->page());
     connect(m_poolsPage, &PoolsPage::poolActivated, this, [this](const QUuid &id) {
         m_sidebar->setCurrentPool(id);
         m_poolPages->focusPage();
@@ -126,7 +127,7 @@ JournalPage *MainWindow::createJournalPage(QWidget *parent)
     connect(&store, &BillingStore::journalRead, page, &JournalPage::showEntries);
     connect(&store, &BillingStore::journalAdded, page, &JournalPage::entriesAdded);
     connect(&store, &BillingStore::historyCleared, page, &JournalPage::readAgain);
-    sayOfTables(*page);
+    wireTables(*page);
     return page;
 }
 
@@ -137,7 +138,7 @@ OrdersPage *MainWindow::createOrdersPage(QWidget *parent)
     page->setObjectName(QStringLiteral("ordersPage"));
     wireNotice(page->notice());
     connect(page, &OrdersPage::orderCopied, this, [this] { say(tr("The order is copied.")); });
-    sayOfTables(*page);
+    wireTables(*page);
     return page;
 }
 
@@ -149,7 +150,7 @@ HistoryPage *MainWindow::createHistoryPage(QWidget *parent)
     page->setObjectName(QStringLiteral("historyPage"));
     wireNotice(page);
     connect(page, &HistoryPage::said, this, &MainWindow::say);
-    sayOfTables(*page);
+    wireTables(*page);
     return page;
 }
 
@@ -159,14 +160,16 @@ PoolPages::Made MainWindow::createAnswerPage(const char *name, QWidget *parent)
     auto *page = new Page({m_with.theme, m_with.clock, m_with.scheduler, m_with.session}, parent);
     page->setObjectName(QString::fromLatin1(name));
     wireNotice(page->notice());
-    sayOfTables(*page);
+    wireTables(*page);
     return {page, page};
 }
 
-void MainWindow::sayOfTables(const QWidget &page)
+void MainWindow::wireTables(const QWidget &page)
 {
-    for (const TableManners *table : page.findChildren<TableManners *>())
+    for (const TableManners *table : page.findChildren<TableManners *>()) {
         connect(table, &TableManners::said, this, &MainWindow::say);
+        table->exportMenu()->rememberMark(m_with.settings);
+    }
 }
 
 template <class Notice>

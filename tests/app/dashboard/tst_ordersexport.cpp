@@ -4,9 +4,11 @@
 // A file of orders says whose they are, how old, and whether they are all, whatever the window
 // turns to while it is asked for.
 
+#include "app/dashboard/dialogs/rehearsaldialog.h"
 #include "app/dashboard/filejob.h"
 #include "app/dashboard/mainwindow.h"
 #include "app/dashboard/pages/poolpages.h"
+#include "app/dashboard/settings.h"
 #include "app/sandbox/sandboxserver.h"
 #include "core/report/reportcodes.h"
 #include "tests/app/dashboard/windowundertest.h"
@@ -44,6 +46,7 @@ private slots:
     void namesAPartSo();
     void copiesWithWhatIsNotLoaded();
     void keepsToThePoolThatWasAskedFor();
+    void marksAllTablesAlike();
 
 private:
     template <class T>
@@ -188,6 +191,27 @@ void TestOrdersExport::keepsToThePoolThatWasAskedFor()
     const QJsonDocument document = jsonIn(file("first.json"));
     QCOMPARE(document["pool"_L1].toString(), m_pools.first().account.name);
     QCOMPARE(document["rows"_L1][0]["order_number"_L1].toString(), first);
+}
+
+void TestOrdersExport::marksAllTablesAlike()
+{
+    inTable<QAction>("byteOrderMarkAction")->trigger();
+    QVERIFY(!m_it->settings.marksCsv());
+    // Those that are made later, too, and what is chosen there holds everywhere.
+    for (const PoolPages::Page page : PoolPages::Pages)
+        m_it->find<PoolPages>("poolPages")->showPage(page);
+    m_it->find<QAction>("rehearsalAction")->trigger();
+    auto *dialog = m_it->window->findChild<RehearsalDialog *>();
+    QVERIFY(dialog);
+    const auto marks = m_it->window->findChildren<QAction *>(u"byteOrderMarkAction"_s);
+    QCOMPARE(marks.size(), 8); // of all pools, the alerts, five pages and the dialog
+    for (const QAction *mark : marks)
+        QVERIFY(!mark->isChecked());
+    dialog->findChild<QAction *>(u"byteOrderMarkAction"_s)->trigger();
+    QVERIFY(m_it->settings.marksCsv());
+    for (const QAction *mark : marks)
+        QVERIFY(mark->isChecked());
+    dialog->close();
 }
 
 QTEST_MAIN(TestOrdersExport)
