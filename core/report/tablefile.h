@@ -19,9 +19,9 @@ namespace genauth {
 /** The rows of a table on their way into a file. */
 struct TableContents
 {
-    QString table;                ///< its code, such as "orders"
-    QString pool;                 ///< the user's own name for it; empty: of all pools
-    QDateTime asOf;               ///< when the rows were answered; invalid: unknown, or they say it
+    QString table;  ///< its code, such as "orders"
+    QString pool;   ///< the user's own name for it; empty: of all pools
+    QDateTime asOf; ///< when the rows were answered; invalid: unknown, or they say it
     std::optional<bool> complete = {}; ///< false: the server may have more rows
     std::optional<qint64> stated = {}; ///< how many it has, by its own word
     QStringList columns;               ///< titles, or codes
