@@ -194,14 +194,11 @@ QStringList OrdersTable::columnCodes() const
 
 QVariant OrdersTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
     switch (column) {
     case OrdersModel::TypeColumn:
     case OrdersModel::StatusColumn:
-    case OrdersModel::SourceColumn: {
-        const QVariant sent = sourceIndex.data(OrdersModel::AsSentRole);
-        return sent.toString().isEmpty() ? QVariant() : sent;
-    }
+    case OrdersModel::SourceColumn:
+        return knownText(sourceRow.siblingAtColumn(column).data(OrdersModel::AsSentRole));
     default:
         return WordsTable::rawValue(sourceRow, column);
     }

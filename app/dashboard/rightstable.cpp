@@ -146,11 +146,10 @@ QStringList RightsTable::columnCodes() const
 
 QVariant RightsTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    const QModelIndex sourceIndex = sourceRow.siblingAtColumn(column);
-    if (column != RightsModel::TypeColumn)
-        return WordsTable::rawValue(sourceRow, column);
-    const QString sent = displayText(rightOf(sourceIndex).dataTypeSent.asSent);
-    return sent.isEmpty() ? QVariant() : QVariant(sent);
+    return column == RightsModel::TypeColumn
+               ? knownText(
+                     displayText(rightOf(sourceRow.siblingAtColumn(column)).dataTypeSent.asSent))
+               : WordsTable::rawValue(sourceRow, column);
 }
 
 QString RightsTable::headingTitle() const

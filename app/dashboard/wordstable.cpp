@@ -95,7 +95,11 @@ QString WordsTable::lastingWords(const QModelIndex &index) const
 
 QVariant WordsTable::rawValue(const QModelIndex &sourceRow, int column) const
 {
-    const QVariant value = sourceRow.siblingAtColumn(column).data();
+    return knownText(sourceRow.siblingAtColumn(column).data());
+}
+
+QVariant WordsTable::knownText(const QVariant &value)
+{
     return value.typeId() == QMetaType::QString && value.toString().isEmpty() ? QVariant() : value;
 }
 

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] virtual QString headingTitle() const { return {}; }
 
 protected:
+    /** A model's text for such a file: one that is empty is taken for unknown. */
+    [[nodiscard]] static QVariant knownText(const QVariant &value);
+
     /** One cell in words. */
     struct Cell
     {

@@ -21,7 +21,8 @@ bool isFormulaSign(QChar sign)
 /** A spreadsheet leaves it off before a formula, or does not show it. */
 bool isUnseen(QChar sign)
 {
-    return sign.category() == QChar::Other_Control || isBlank(QStringView(&sign, 1));
+    return sign.isSpace() || sign.category() == QChar::Other_Control ||
+           isBlank(QStringView(&sign, 1));
 }
 
 /** Where a spreadsheet separates cells by these signs, or takes every line for a row, another cell

@@ -61,6 +61,7 @@ void TestTableWriter::writesACell_data()
     QTest::newRow("behind a wide blank within")
         << u"x;\u3000\u200B=1"_s << u"\"x;'\u3000\u200B=1\""_s.toUtf8();
     QTest::newRow("behind a control sign") << u"\u0001=1"_s << u"'\u0001=1"_s.toUtf8();
+    QTest::newRow("behind a line separator") << u"\u2028=1"_s << u"'\u2028=1"_s.toUtf8();
     QTest::newRow("behind what has no ink") << u"\u3164\uFE0F=1"_s << u"'\u3164\uFE0F=1"_s.toUtf8();
     QTest::newRow("on a further line") << u"x\n=1\r\n+2\r@3"_s << "\"x\n'=1\r\n'+2\r'@3\""_ba;
     QTest::newRow("a quote first") << u"\"=1\""_s << "\"\"\"=1\"\"\""_ba;
